@@ -1,0 +1,1 @@
+"""One text analysed: candidates, ranking, Document."""

@@ -1,0 +1,1 @@
+"""A lesson pack: its model, loading, checking; packs/<name>/ holds the content."""

@@ -1,0 +1,48 @@
+"""A lesson: a reading and everything the kit knows about its words."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from kit.lexicon.lexeme import Lexeme
+from kit.news.inventory import Name, Occurrence, ReportingCue, Term
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Question:
+    """A comprehension question; ``evidence`` are quotations of the reading that answer it."""
+
+    id: str
+    skill: str
+    question: str
+    question_en: str
+    options: tuple[str, ...]
+    answer: int
+    explanation: str
+    evidence: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Lesson:
+    """A pack, loaded: the kit's own reading (vocalised), its translation, and its knowledge.
+
+    ``translation`` maps (paragraph, sentence), both from 0, to English. ``counts`` maps a
+    vocabulary id to how often it stands in the source article.
+    """
+
+    name: str
+    folder: Path
+    title: str
+    title_ar: str
+    level: str
+    licence: str
+    credits: tuple[str, ...]
+    sections: tuple[str, ...]
+    reading: str
+    translation: Mapping[tuple[int, int], str]
+    vocabulary: tuple[Lexeme, ...]
+    counts: Mapping[str, Occurrence]
+    terms: tuple[Term, ...]
+    cues: tuple[ReportingCue, ...]
+    names: tuple[Name, ...]
+    questions: tuple[Question, ...]

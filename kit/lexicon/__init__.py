@@ -1,0 +1,1 @@
+"""What the kit knows about words: lexemes, its own lexicon, the dictionaries it reads in place."""

@@ -1,0 +1,1 @@
+"""What news does with words: attributions, political terms, names, and their inventories."""

@@ -1,0 +1,77 @@
+"""The rows of the news inventories: terms, reporting cues and names, in a pack or for any text."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Occurrence:
+    """How often something stands in the source article: in all, and by section in order."""
+
+    count: int
+    sections: tuple[int, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Term:
+    """A term of the field, with its literal reading, structure and news English."""
+
+    id: str
+    term: str
+    lemmas: tuple[str, ...]
+    english: tuple[str, ...]
+    category: str
+    structure: str = ""
+    literal: str = ""
+    related: tuple[str, ...] = ()
+    note: str = ""
+    occurrence: Occurrence | None = None
+    story: bool = False
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ReportingCue:
+    """A reporting verb or marker with its frames and what it says about reporter and source."""
+
+    id: str
+    cue: str
+    lemma: str
+    type: str
+    complements: tuple[str, ...]
+    stance: str
+    strength: int
+    gloss: str
+    root: str = ""
+    pattern: str = ""
+    form: str = ""
+    english: tuple[str, ...] = ()
+    present: str = ""
+    masdar: str = ""
+    participle: str = ""
+    passive: str = ""
+    neighbours: tuple[str, ...] = ()
+    difference: str = ""
+    difference_ar: str = ""
+    example: str = ""
+    translation: str = ""
+    note: str = ""
+    needs: str = ""
+    everyday: str = ""
+    occurrence: Occurrence | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Name:
+    """A person, organisation or place with one checked fact and its source."""
+
+    id: str
+    name: str
+    type: str
+    english: str
+    variants: tuple[str, ...] = ()
+    role_ar: str = ""
+    fact: str = ""
+    source: str = ""
+    latitude: float | None = None
+    longitude: float | None = None
+    lemmas: tuple[str, ...] = ()
+    occurrence: Occurrence | None = None

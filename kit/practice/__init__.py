@@ -1,0 +1,1 @@
+"""Items, marking and sessions: pure, the clock and the randomness passed in."""

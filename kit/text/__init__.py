@@ -1,0 +1,1 @@
+"""Characters and spans: marks, folding, chunks with offsets, sentences, quotations."""

@@ -1,0 +1,56 @@
+"""A span: a stretch of the original text, in code points."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Span:
+    """``text[start:end]`` of the untouched original; ``end`` is exclusive."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """Return the words this span covers in ``text``."""
+        return text[self.start : self.end]
+
+    def contains(self, other: "Span") -> bool:
+        """Tell whether ``other`` lies wholly inside this span."""
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: "Span") -> bool:
+        """Tell whether the two spans share at least one code point."""
+        return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Paragraph(Span):
+    """A line of the text without its line break; ``heading`` for a headline or subhead."""
+
+    heading: bool
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Sentence(Span):
+    """A sentence without the white space around it; ``paragraph`` is its paragraph's index."""
+
+    paragraph: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Quotation(Span):
+    """A quotation with its marks; ``depth`` 0 for an outer one, 1 for one inside it, and so on."""
+
+    depth: int
+    inner_start: int
+    inner_end: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Chunk(Span):
+    """A token before analysis; ``kind`` is ``word``, ``name``, ``number``, ``foreign`` or ``punct``.
+
+    ``name`` is a hyphenated Arabic-script name such as جونغ-أون, kept as one token.
+    """
+
+    kind: str

@@ -1,0 +1,1 @@
+"""What a learner touches: one .py with its .js and .css beside it."""
