@@ -1,0 +1,153 @@
+"""Loading a lesson pack from its folder."""
+
+import tomllib
+from collections.abc import Callable
+from importlib import resources
+from pathlib import Path
+from typing import Any, TypeVar
+
+from kit.errors import PackError
+from kit.lessons import records
+from kit.lessons.model import Lesson, Question
+from kit.lexicon.lexeme import Lexeme
+from kit.rows import Row, read_rows
+
+REQUIRED = {
+    "vocabulary.csv": ("id", "lemma", "root", "pattern", "form", "pos", "gloss"),
+    "terms.csv": ("id", "term", "english", "category", "lemmas"),
+    "verbs.csv": ("id", "cue", "lemma", "type", "complements", "stance", "strength", "gloss"),
+    "names.csv": ("id", "name", "type", "english"),
+}
+Record = TypeVar("Record")
+
+
+def packs_folder() -> Path:
+    """Return the folder of the packs that come with the kit."""
+    return Path(str(resources.files("kit.lessons"))) / "packs"
+
+
+def shipped() -> tuple[str, ...]:
+    """Return the names of the packs that come with the kit, in alphabetical order."""
+    return tuple(sorted(path.parent.name for path in packs_folder().glob("*/lesson.toml")))
+
+
+def find(name: str | Path) -> Path:
+    """Return the folder of a pack given by its name or by its path.
+
+    Raises:
+        PackError: there is neither a shipped pack nor a folder of that name.
+    """
+    for folder in (packs_folder() / name, Path(name)):
+        if (folder / "lesson.toml").is_file():
+            return folder
+    known = ", ".join(shipped())
+    raise PackError(
+        f"there is no lesson {str(name)!r}.",
+        do=f"Choose one of {known}, or give the path of a folder with a lesson.toml.",
+    )
+
+
+def load(name: str | Path) -> Lesson:
+    """Load a lesson pack by name or path.
+
+    Raises:
+        PackError: the pack is not there, or a file of it cannot be read; says which and where.
+    """
+    folder = find(name)
+    about = read_toml(folder / "lesson.toml")
+    lexemes = _records(folder, "vocabulary.csv", lambda row: (records.lexeme(row), row))
+    return Lesson(
+        name=folder.name,
+        folder=folder,
+        title=_field(about, "title"),
+        title_ar=_field(about, "title_ar"),
+        level=_field(about, "level"),
+        licence=_field(about, "licence"),
+        credits=tuple(about.get("credits", ())),
+        sections=tuple(about.get("sections", ())),
+        reading=_text(folder / "reading.txt").strip("\n"),
+        translation=translation(folder / "translation.txt"),
+        vocabulary=tuple(lexeme for lexeme, _ in lexemes),
+        counts={x.id: found for x, row in lexemes if (found := records.occurrence(row))},
+        terms=_records(folder, "terms.csv", records.term),
+        cues=_records(folder, "verbs.csv", records.reporting_cue),
+        names=_records(folder, "names.csv", records.name),
+        questions=questions(folder / "questions.toml"),
+    )
+
+
+def read_toml(path: Path) -> dict[str, Any]:
+    """Read a TOML file.
+
+    Raises:
+        PackError: it is missing or malformed; says in which line.
+    """
+    try:
+        return tomllib.loads(_text(path))
+    except tomllib.TOMLDecodeError as error:
+        raise PackError(f"{error}.", where=path.name, do="Mend the line it names.") from None
+
+
+def translation(path: Path) -> dict[tuple[int, int], str]:
+    """Read ``p.s<TAB>English`` lines as {(paragraph, sentence): English}, both from 0.
+
+    Raises:
+        PackError: a line is not of that form.
+    """
+    sentences = {}
+    for number, line in enumerate(_text(path).splitlines(), start=1):
+        key, tab, english = line.partition("\t")
+        paragraph, dot, sentence = key.partition(".")
+        if not (tab and dot and paragraph.isdigit() and sentence.isdigit() and english.strip()):
+            raise PackError(
+                f"{line[:40]!r} is not a sentence's number, a tab and its translation.",
+                where=f"{path.name}:{number}",
+                do="Write it as in «3.1<TAB>English».",
+            )
+        sentences[int(paragraph) - 1, int(sentence) - 1] = english.strip()
+    return sentences
+
+
+def questions(path: Path) -> tuple[Question, ...]:
+    """Read the comprehension questions.
+
+    Raises:
+        PackError: a question lacks a field.
+    """
+    return tuple(
+        Question(
+            id=_field(question, "id", f"{path.name}: question {number}"),
+            skill=_field(question, "skill", f"{path.name}: question {number}"),
+            question=_field(question, "question", f"{path.name}: question {number}"),
+            question_en=_field(question, "question_en", f"{path.name}: question {number}"),
+            options=tuple(question.get("options", ())),
+            answer=int(question.get("answer", 0)),
+            explanation=_field(question, "explanation", f"{path.name}: question {number}"),
+            evidence=tuple(question.get("evidence", ())),
+        )
+        for number, question in enumerate(read_toml(path).get("question", ()), start=1)
+    )
+
+
+def _records(folder: Path, file: str, read: Callable[[Row], Record]) -> tuple[Record, ...]:
+    return tuple(read(row) for row in read_rows(folder / file, REQUIRED[file]))
+
+
+def _field(table: dict[str, Any], key: str, where: str = "lesson.toml") -> str:
+    if not str(table.get(key, "")).strip():
+        raise PackError(f"the field {key!r} is missing.", where=where, do=f'Add {key} = "…".')
+    return str(table[key])
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        raise PackError("the file is missing.", where=path.name, do="Put it back.") from None
+    except UnicodeDecodeError:
+        raise PackError("the file is not UTF-8.", where=path.name, do="Save it as UTF-8.") from None
+
+
+def lexemes(lesson: Lesson) -> tuple[Lexeme, ...]:
+    """Return everything a lesson knows about words: its vocabulary, and its names as lexemes."""
+    return lesson.vocabulary

@@ -1,0 +1,81 @@
+"""Content tables: CSV files read row by row, each cell reachable with the place it stands at."""
+
+import csv
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from kit.errors import PackError
+
+SEPARATOR = " | "
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Row:
+    """One row of a table: its cells by column name, and its line ``number`` in the file."""
+
+    file: str
+    number: int
+    cells: dict[str, str]
+
+    def text(self, column: str) -> str:
+        """Return a cell's text without the white space around it; empty where there is none."""
+        return self.cells.get(column, "").strip()
+
+    def several(self, column: str) -> tuple[str, ...]:
+        """Return the parts of a cell that lists several things, separated by ``|``."""
+        return tuple(part.strip() for part in self.text(column).split("|") if part.strip())
+
+    def number_in(self, column: str) -> float | None:
+        """Return a cell's number, or None where the cell is empty.
+
+        Raises:
+            PackError: the cell holds something that is not a number.
+        """
+        text = self.text(column)
+        if not text:
+            return None
+        try:
+            return float(text)
+        except ValueError:
+            raise PackError(
+                f"{text!r} is not a number.", where=self.place(column), do="Write a number."
+            ) from None
+
+    def place(self, column: str) -> str:
+        """Return ``file:row: field`` for a message about this cell."""
+        return f"{self.file}:{self.number}: {column}"
+
+
+def read_rows(path: Path, columns: Sequence[str] = ()) -> tuple[Row, ...]:
+    """Read a UTF-8 CSV table with a header row.
+
+    Args:
+        path: the file.
+        columns: names the header must have; others are kept too.
+
+    Raises:
+        PackError: the file is missing, not UTF-8, or lacks a column.
+    """
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            return tuple(_rows(path, csv.DictReader(file), columns))
+    except FileNotFoundError:
+        raise PackError("the file is missing.", where=path.name, do="Put it back.") from None
+    except UnicodeDecodeError:
+        raise PackError(
+            "the file is not UTF-8.", where=path.name, do="Save it as CSV UTF-8 in the spreadsheet."
+        ) from None
+
+
+def _rows(path: Path, reader: "csv.DictReader[str]", columns: Sequence[str]) -> Iterator[Row]:
+    missing = [name for name in columns if name not in (reader.fieldnames or ())]
+    if missing:
+        raise PackError(
+            f"the header has no column {', '.join(missing)}.",
+            where=f"{path.name}:1",
+            do="Add it to the first row.",
+        )
+    for cells in reader:
+        kept = {name: value or "" for name, value in cells.items() if isinstance(name, str)}
+        yield Row(file=path.name, number=reader.line_num, cells=kept)
