@@ -1,0 +1,135 @@
+"""The ``nashra`` command: parse, call, print."""
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from kit.errors import KitError
+
+DONE, FINDING, BAD_INPUT = 0, 1, 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command; return 0, 1 for a finding, 2 for bad usage or input."""
+    options = parser().parse_args(arguments)
+    try:
+        return int(options.run(options))
+    except KitError as error:
+        print(f"nashra: {error}", file=sys.stderr)
+        return BAD_INPUT
+    except KeyboardInterrupt:
+        return DONE
+    except BrokenPipeError:  # the reader of our output, such as head, has seen enough
+        sys.stderr.close()
+        return DONE
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of the whole command."""
+    top = argparse.ArgumentParser(
+        prog="nashra",
+        description="The language of Arabic news. Without a command: opens the course.",
+    )
+    _add_course_options(top)
+    top.set_defaults(run=_open_course, file=None)
+    commands = top.add_subparsers(title="commands", metavar="COMMAND")
+
+    lessons = commands.add_parser("lessons", help="list the lessons")
+    lessons.set_defaults(run=_lessons)
+
+    analyse = commands.add_parser("analyse", help="analyse an article")
+    analyse.add_argument("file", type=Path, metavar="FILE", help="a UTF-8 text file")
+    analyse.add_argument("--json", action="store_true", help="print one JSON object")
+    analyse.add_argument("--lesson", metavar="NAME", help="with this lesson's knowledge behind it")
+    analyse.set_defaults(run=_analyse)
+
+    article = commands.add_parser("open", help="open the course on an article of your own")
+    article.add_argument("file", type=Path, metavar="FILE", help="a UTF-8 text file")
+    _add_course_options(article)
+    article.add_argument("--lesson", metavar="NAME", help="the lesson whose knowledge is used")
+    article.set_defaults(run=_open_course)
+
+    check = commands.add_parser("check", help="check a lesson pack")
+    check.add_argument("pack", metavar="PACK", help="a lesson's name or a pack's folder")
+    check.set_defaults(run=_check)
+    return top
+
+
+def _add_course_options(command: argparse.ArgumentParser) -> None:
+    default = Path.home() / "nashra"
+    command.add_argument("--dir", type=Path, default=default, help=f"your folder ({default})")
+    command.add_argument("--port", type=_port, help="the port JupyterLab listens on")
+    command.add_argument("--no-browser", action="store_true", help="print the address only")
+
+
+def _port(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and 0 < int(text) < 65536):
+        raise argparse.ArgumentTypeError(f"{text!r} is not a port: give a number from 1 to 65535")
+    return int(text)
+
+
+def _open_course(options: argparse.Namespace) -> int:
+    from kit.course import deliver
+    from kit.launch import open_lab
+    from kit.progress import choice
+
+    folder = options.dir.expanduser().resolve()
+    chosen = None
+    if options.file is not None:
+        from kit.lessons.load import load
+        from kit.text.source import read_article
+
+        read_article(options.file)
+        lesson = load(options.lesson or choice.load(folder).lesson)
+        chosen = choice.Choice(lesson=lesson.name, article=str(options.file.resolve()))
+    for delivery in deliver(folder):
+        if delivery.outcome == "beside":
+            print(f"{delivery.name}: yours is kept; the new version is {delivery.path.name}")
+        elif delivery.outcome == "updated":
+            print(f"{delivery.name}: updated")
+    if chosen:
+        choice.save(folder, chosen)
+    print(f"Your course is in {folder}. Close it with Ctrl+C.")
+    open_lab(folder, port=options.port, browser=not options.no_browser)
+    return DONE
+
+
+def _lessons(options: argparse.Namespace) -> int:
+    from kit.lessons.load import load, shipped
+
+    for name in shipped():
+        lesson = load(name)
+        print(f"{name}\t{lesson.level}\t{len(lesson.vocabulary)} words\t{lesson.title}")
+    return DONE
+
+
+def _analyse(options: argparse.Namespace) -> int:
+    from kit.export.document_json import document_json
+    from kit.lessons.analysis import analyse
+    from kit.lessons.load import load
+    from kit.text.source import read_article
+
+    lesson = load(options.lesson) if options.lesson else None
+    document = analyse(read_article(options.file), lesson=lesson)
+    for notice in document.notices:
+        print(f"nashra: {notice}", file=sys.stderr)
+    if options.json:
+        print(json.dumps(document_json(document), ensure_ascii=False))
+        return DONE
+    for token in document.words():
+        print("\t".join((token.surface, token.lemma, token.root, token.pos, token.gloss)))
+    return DONE
+
+
+def _check(options: argparse.Namespace) -> int:
+    from kit.lessons.check import check
+
+    problems = check(options.pack)
+    for problem in problems:
+        print(problem)
+    print(
+        f"{options.pack}: {len(problems)} problems" if problems else f"{options.pack}: no problem"
+    )
+    return FINDING if problems else DONE

@@ -1,0 +1,47 @@
+"""Which lesson the learner works on, and which text: the kit's reading or one of their own."""
+
+import json
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from kit.errors import RecordError
+
+FILE = ".nashra/choice.json"
+DEFAULT_LESSON = "summit"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Choice:
+    """``lesson`` by name; ``article`` the path of the learner's own text, empty for the reading."""
+
+    lesson: str = DEFAULT_LESSON
+    article: str = ""
+
+
+def load(folder: Path) -> Choice:
+    """Return what was chosen in this course folder; the first lesson where nothing was."""
+    try:
+        found = json.loads((folder / FILE).read_text(encoding="utf-8"))
+        return Choice(lesson=str(found["lesson"]), article=str(found["article"]))
+    except (OSError, ValueError, KeyError, TypeError):  # none yet or damaged: start afresh
+        return Choice()
+
+
+def save(folder: Path, choice: Choice) -> None:
+    """Remember a choice for every notebook of this course folder.
+
+    Raises:
+        RecordError: the folder cannot be written.
+    """
+    file = folder / FILE
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        draft = file.with_suffix(".part")
+        draft.write_text(json.dumps(asdict(choice), ensure_ascii=False), encoding="utf-8")
+        draft.replace(file)
+    except OSError as error:
+        raise RecordError(
+            f"your choice cannot be saved ({error.strerror or error}).",
+            where=str(folder),
+            do="Start the course in a folder you may write to: nashra --dir FOLDER.",
+        ) from None
