@@ -41,7 +41,7 @@ class Token(Span):
     root: str = ""
     pattern: str = ""
     pos: str = "X"
-    features: Mapping[str, str] = NO_FEATURES
+    features: Mapping[str, str] = field(default_factory=lambda: NO_FEATURES)
     gloss: str = ""
     glosses: tuple[str, ...] = ()
     vocalised: str = ""
