@@ -48,7 +48,7 @@ class Quotation(Span):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Chunk(Span):
-    """A token before analysis; ``kind`` is ``word``, ``name``, ``number``, ``foreign`` or ``punct``.
+    """A token before analysis; ``kind``: ``word``, ``name``, ``number``, ``foreign`` or ``punct``.
 
     ``name`` is a hyphenated Arabic-script name such as جونغ-أون, kept as one token.
     """
