@@ -98,7 +98,8 @@ def _opens(text: str, at: int, family: str) -> bool:
     before, after = _neighbours(text, at)
     if before in _FAMILIES or _looks_opening(before, after):
         return True
-    return family not in _APOSTROPHES and after.isalnum()
+    spaced = before.isspace() and after.isspace()
+    return family not in _APOSTROPHES and (spaced or after.isalnum())
 
 
 def _neighbours(text: str, at: int) -> tuple[str, str]:
