@@ -1,11 +1,11 @@
-"""An item of practice in assessment terms: stem, key, distractors, and what to say to each answer."""
+"""An item of practice in assessment terms: stem, key, distractors, and what to say to each."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Option:
-    """One answer offered: its text, its language (``ar`` or ``en``) and why it is right or wrong."""
+    """One answer offered: text, language (``ar`` or ``en``) and why it is right or wrong."""
 
     text: str
     lang: str
@@ -16,8 +16,9 @@ class Option:
 class Policy:
     """How a typed answer is marked; each field names what counts.
 
-    ``marks``: ``ignored``, ``required`` (must be written and right) or ``graded`` (wrong ones count,
-    missing ones do not). ``hamza``: True keeps أ إ آ ا and ئ ؤ ء apart. ``lang`` is the answer's.
+    ``marks``: ``ignored``, ``required`` (must be written and right) or ``graded`` (wrong ones
+    count, missing ones do not). ``hamza``: True keeps أ إ آ ا and ئ ؤ ء apart. ``lang`` is the
+    answer's language.
     """
 
     lang: str = "ar"
@@ -40,8 +41,9 @@ class Item:
     """A question that can be answered: one key or a stated set, no distractor that is also right.
 
     ``family`` names its generator (``meaning``, ``gap``, ``root`` …), ``skill`` what it exercises
-    (``recognise``, ``recall``, ``form``, ``use``), ``lexeme`` the id of the word practised. ``prompt``
-    is the task in English and ``prompt_ar`` in Arabic; ``stem`` may hold one gap, written «____».
+    (``recognise``, ``recall``, ``form``, ``use``), ``lexeme`` the id of the word practised.
+    ``prompt`` is the task in English and ``prompt_ar`` in Arabic; ``stem`` may hold one gap,
+    written «____».
     ``options`` is empty for a typed item; ``key`` lists the accepted answers, the first is shown.
     """
 
@@ -62,7 +64,7 @@ class Item:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Mark:
-    """What marking decides: ``credit`` 0–1, ``note`` the near miss named, ``shown`` the key to show."""
+    """What marking decides: ``credit`` 0–1, ``note`` the near miss named, ``shown`` the key."""
 
     right: bool
     credit: float

@@ -1,0 +1,94 @@
+"""Marking a typed Arabic answer on the item's policy: keyboards forgiven, the tested sign not."""
+
+import re
+
+from kit.practice.item import Mark, Policy
+from kit.practice.near_misses import (
+    HAMZA,
+    OTHER_WORD,
+    Miss,
+    compare,
+    one_letter_apart,
+)
+from kit.text.fold import clean, drop_controls, fold_persian, fold_presentation
+from kit.text.marks import strip_marks, strip_tatweel
+
+_PUNCTUATION = re.compile(r"[«»“”\"'‘’().،,؛;:!؟?…\[\]]+")
+_URDU = str.maketrans({"ۀ": "ه", "ہ": "ه", "ے": "ي", "ٱ": "ا", "\u00a0": " "})
+_ARABIC = re.compile(r"[\u0621-\u064a\u0671-\u06d3\ufb50-\ufdff\ufe70-\ufefc]")
+# Letters of other keyboards that stand for two Arabic ones at a word's end.
+_EITHER = {"ی": "ىي", "ے": "ىي", "ۀ": "هة", "ہ": "هة", "ھ": "هة", "ە": "هة"}
+_FINAL_EITHER = re.compile(f"[{''.join(_EITHER)}](?=\\s|$)")
+_CREDIT = {0: 1.0, 1: 0.5}
+_LEAST_CREDIT = 0.25
+
+
+def mark_arabic(keys: tuple[str, ...], response: str, policy: Policy) -> Mark:
+    """Mark ``response`` against the accepted answers; the first of them is the one shown."""
+    if not _ARABIC.search(response):
+        note = "write the answer in Arabic letters" if response.strip() else "nothing was written"
+        return Mark(right=False, credit=0.0, shown=keys[0], note=note)
+    keyboard = _keyboard_note(response)
+    marks = [
+        _mark_one(key, written, keys[0], policy, keyboard)
+        for key in keys
+        for written in readings(response)
+    ]
+    return max(marks, key=lambda mark: (mark.right, mark.credit, bool(mark.note)))
+
+
+def readings(response: str) -> tuple[str, ...]:
+    """Return what the typed answer can mean: one tidy spelling, or two for a Persian final ی."""
+    spelled = drop_controls(fold_presentation(response)).strip()
+    if not _FINAL_EITHER.search(spelled):
+        return (tidy(spelled),)
+    return _with_ends(spelled, 0), _with_ends(spelled, 1)
+
+
+def _with_ends(spelled: str, which: int) -> str:
+    return tidy(_FINAL_EITHER.sub(lambda match: _EITHER[match.group()][which], spelled))
+
+
+def tidy(text: str) -> str:
+    """Bring an answer to the kit's spelling: clean letters, no tatweel, quotes or stray spaces."""
+    return " ".join(_PUNCTUATION.sub(" ", strip_tatweel(clean(text.translate(_URDU)))).split())
+
+
+def _mark_one(key: str, written: str, shown: str, policy: Policy, keyboard: str) -> Mark:
+    wanted = tidy(key)
+    if policy.marks == "ignored":
+        wanted, written = strip_marks(wanted), strip_marks(written)
+    misses = compare(wanted, written, marks=policy.marks)
+    if misses is None:
+        note = one_letter_apart(strip_marks(wanted), strip_marks(written))
+        return Mark(right=False, credit=0.0, shown=shown, note=note)
+    forgiven = () if policy.hamza else tuple(miss for miss in misses if miss.kind == HAMZA)
+    counted = tuple(miss for miss in misses if miss not in forgiven)
+    notes = (*(miss.note for miss in (*counted, *forgiven)), *filter(None, (keyboard,)))
+    return Mark(
+        right=not counted,
+        credit=_credit(counted),
+        shown=shown,
+        note="; ".join(dict.fromkeys(notes)),
+    )
+
+
+def _credit(misses: tuple[Miss, ...]) -> float:
+    if any(miss.kind == OTHER_WORD or "not a sukun" in miss.note for miss in misses):
+        return 0.0
+    return _CREDIT.get(len(misses), _LEAST_CREDIT)
+
+
+def _keyboard_note(response: str) -> str:
+    """Name what was forgiven in the way the answer was typed."""
+    notes = []
+    if fold_presentation(response) != response:
+        notes.append("presentation forms read as plain letters")
+    if drop_controls(response) != response:
+        notes.append("invisible signs left out")
+    spelled = drop_controls(fold_presentation(response))
+    foreign = [sign for sign in spelled if sign in _EITHER or fold_persian(sign) != sign]
+    if foreign:
+        named = " ".join(dict.fromkeys(foreign))
+        notes.append(f"accepted from another keyboard: {named}; Arabic has its own letter")
+    return "; ".join(notes)

@@ -1,0 +1,63 @@
+"""Marking: what a response to an item is worth, and the reason a teacher would give."""
+
+from kit.errors import ItemError
+from kit.practice.arabic_marking import mark_arabic
+from kit.practice.english_marking import mark_english
+from kit.practice.item import Item, Mark, Option
+from kit.text.fold import clean
+
+DISPUTED = "Disputed"
+"""How the feedback of an option opens that usage divides on; choosing it earns half."""
+
+
+def mark(item: Item, response: str) -> Mark:
+    """Mark ``response``: an option's text or its index from 0 as a string, or a typed answer.
+
+    Raises:
+        ItemError: The response is not one of the options.
+    """
+    if item.options:
+        return _mark_choice(item, chosen(item, response))
+    return mark_typed(item, response)
+
+
+def mark_typed(item: Item, response: str) -> Mark:
+    """Mark ``response`` as typed on the item's policy, whether or not the item offers options."""
+    if item.policy.lang == "en":
+        return mark_english(item.key, response)
+    return mark_arabic(item.key, response, item.policy)
+
+
+def chosen(item: Item, response: str) -> Option:
+    """Return the option that ``response`` names by its text or by its index from 0.
+
+    Raises:
+        ItemError: No option answers to it.
+    """
+    text = _tidy(response)
+    for option in item.options:
+        if _tidy(option.text) == text:
+            return option
+    if text.isdecimal() and int(text) < len(item.options):
+        return item.options[int(text)]
+    offered = " / ".join(option.text for option in item.options)
+    raise ItemError(
+        f"“{response}” is not one of the options ({offered}).",
+        where=item.id,
+        do="Answer with an option's text or its number from 0.",
+    )
+
+
+def _mark_choice(item: Item, option: Option) -> Mark:
+    right = option.text in item.key
+    disputed = not right and option.feedback.startswith(DISPUTED)
+    return Mark(
+        right=right,
+        credit=1.0 if right else 0.5 if disputed else 0.0,
+        shown=item.key[0],
+        note="usage is divided here; the standard answer is shown" if disputed else "",
+    )
+
+
+def _tidy(text: str) -> str:
+    return " ".join(clean(text).split())
