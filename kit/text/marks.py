@@ -12,7 +12,7 @@ VOWELS: str = "".join(sign for sign in arabic.TASHKEEL if sign != arabic.SHADDA)
 
 _HAMZA_MARKS = arabic.MADDA_ABOVE + arabic.HAMZA_ABOVE + arabic.HAMZA_BELOW
 _ANY = re.compile(f"(?![{_HAMZA_MARKS}])[{MARK}]+")
-_VOWEL_BEFORE_SHADDA = re.compile(f"([{VOWELS}]+)({SHADDA})")
+_VOWEL_BEFORE_SHADDA = re.compile(f"[{VOWELS}]+{SHADDA}[{VOWELS}{SHADDA}]*")
 _TANWIN_AFTER_ALIF = re.compile(f"([{arabic.ALEF}{arabic.ALEF_MAKSURA}]){TANWIN_FATH}")
 
 
@@ -43,7 +43,7 @@ def is_mark(sign: str) -> bool:
 
 def order_shadda(text: str) -> str:
     """Write the shadda before the vowel that stands on it, whichever was typed first."""
-    return _VOWEL_BEFORE_SHADDA.sub(r"\2\1", text)
+    return _VOWEL_BEFORE_SHADDA.sub(lambda found: _shadda_first(found.group()), text)
 
 
 def order_tanwin(text: str) -> str:
@@ -54,3 +54,7 @@ def order_tanwin(text: str) -> str:
 def ordered(text: str) -> str:
     """Put the marks in the kit's order: shadda before its vowel, tanwin fath before its alif."""
     return order_shadda(order_tanwin(text))
+
+
+def _shadda_first(signs: str) -> str:
+    return SHADDA * signs.count(SHADDA) + signs.replace(SHADDA, "")
