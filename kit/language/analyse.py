@@ -1,0 +1,111 @@
+"""A text becomes a Document: spans, tokens, and what each word is."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from kit.language.document import Document, Token
+from kit.text.chunks import chunks
+from kit.text.fold import clean
+from kit.text.marks import strip_tatweel
+from kit.text.paragraphs import paragraphs
+from kit.text.quotations import quotations
+from kit.text.sentences import sentences
+from kit.text.spans import Chunk, Quotation, Sentence
+
+if TYPE_CHECKING:
+    from kit.language.engine import Word
+    from kit.language.ranker import Choice
+    from kit.lexicon.lexeme import Lexeme
+
+_POS = {"number": "NUM", "punct": "PUNCT", "foreign": "X"}
+
+
+def analyse(text: str, *, lexemes: Iterable[Lexeme] = ()) -> Document:
+    """Analyse any Arabic text; ``lexemes`` are trusted before the kit's own lexicon.
+
+    The text is kept untouched and every span counts its code points. Attributions, terms and
+    names are left to the news room. What is missing (a dictionary) is said in ``notices``.
+    """
+    from kit.language.engine import engine
+
+    reader = engine(tuple(lexemes))
+    lines = paragraphs(text)
+    quoted = quotations(text)
+    spans = sentences(text, lines, quoted)
+    tokens: list[Token] = []
+    for index, group in _by_sentence(chunks(text), spans):
+        words = [_word(text, chunk, quoted) for chunk in group]
+        for chunk, choice in zip(group, reader.read(words), strict=True):
+            tokens.append(_token(text, chunk, index, choice))
+    return Document(
+        text=text,
+        paragraphs=lines,
+        sentences=spans,
+        quotations=quoted,
+        tokens=tuple(tokens),
+        notices=tuple(reader.notices),
+    )
+
+
+def _by_sentence(
+    found: Sequence[Chunk], spans: Sequence[Sentence]
+) -> Iterable[tuple[int, list[Chunk]]]:
+    """Group chunks by the sentence they start in."""
+    starts = [span.start for span in spans]
+    groups: dict[int, list[Chunk]] = {}
+    for chunk in found:
+        groups.setdefault(max(0, bisect_right(starts, chunk.start) - 1), []).append(chunk)
+    return groups.items()
+
+
+def _word(text: str, chunk: Chunk, quoted: Sequence[Quotation]) -> Word | None:
+    """Return what the engine reads of a chunk; None for numbers and marks."""
+    from kit.language.engine import Word
+
+    if chunk.kind not in ("word", "name"):
+        return None
+    inside = any(quotation.contains(chunk) for quotation in quoted)
+    return Word(strip_tatweel(clean(chunk.of(text))), inside, chunk.kind == "name")
+
+
+def _token(text: str, chunk: Chunk, sentence: int, choice: Choice | None) -> Token:
+    """Return the token of one chunk with the reading chosen for it."""
+    surface = chunk.of(text)
+    if choice is None:
+        return Token(
+            start=chunk.start,
+            end=chunk.end,
+            surface=surface,
+            kind=chunk.kind,
+            sentence=sentence,
+            lemma=surface if chunk.kind != "punct" else "",
+            pos=_POS[chunk.kind],
+            vocalised=surface,
+        )
+    read = choice.candidate
+    return Token(
+        start=chunk.start,
+        end=chunk.end,
+        surface=surface,
+        kind=chunk.kind,
+        sentence=sentence,
+        lemma=read.lemma,
+        root=read.root,
+        pattern=read.pattern,
+        pos=read.pos,
+        features=MappingProxyType(dict(read.features)),
+        gloss=read.glosses[0] if read.glosses else "",
+        glosses=read.glosses,
+        vocalised=read.vocalised,
+        origin=read.origin,
+        proclitics=read.proclitics,
+        enclitics=read.enclitics,
+        article=read.article,
+        lexeme=read.lexeme,
+        margin=choice.margin,
+        alternatives=choice.alternatives,
+    )

@@ -1,0 +1,199 @@
+"""Every way a written word can be read: candidates for the ranker to choose from."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from kit.language.clitics import PRONOUN, enclitic
+from kit.language.document import Clitic
+from kit.language.tags import Features, prefix_parts, suffix_parts, upos
+from kit.lexicon.buckwalter import BuckwalterDictionary, Solution
+from kit.lexicon.lexeme import Lexeme
+from kit.lexicon.spelling import FATHA, SUKUN, from_buckwalter, vocalised, with_article
+from kit.text.marks import bare
+
+_NUMBERED = re.compile(r"(-[aiuo]*)?(_\d+)?$")
+_WRITTEN_DIFFERENTLY = (("ى", "ي"), ("ي", "ى"), ("ه", "ة"))
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Candidate:
+    """One reading of a written word, with all a token needs.
+
+    ``key`` names the lemma for the ranker, ``tag`` is the dictionary's fine tag, ``shape`` the
+    labels of everything around the stem.
+    """
+
+    key: str
+    lemma: str
+    pos: str
+    tag: str
+    shape: tuple[str, str] = ("", "")
+    category: str = ""
+    vocalised: str = ""
+    glosses: tuple[str, ...] = ()
+    root: str = ""
+    pattern: str = ""
+    proclitics: tuple[Clitic, ...] = ()
+    enclitics: tuple[Clitic, ...] = ()
+    article: bool = False
+    features: Features = ()
+    origin: str = "dictionary"
+    lexeme: Lexeme | None = field(default=None, compare=False)
+
+    @property
+    def proclitic_letters(self) -> str:
+        """The letters of the proclitics, joined."""
+        return "".join(clitic.bare for clitic in self.proclitics)
+
+    @property
+    def enclitic_letters(self) -> str:
+        """The letters of the enclitics, joined."""
+        return "".join(clitic.bare for clitic in self.enclitics)
+
+
+def from_dictionary(dictionary: BuckwalterDictionary, word: str) -> tuple[Candidate, ...]:
+    """Return the dictionary's readings of a bare ``word``, spelling slips forgiven."""
+    for spelling in _spellings(word):
+        if solutions := dictionary.solutions(spelling):
+            found = dict.fromkeys(candidate for s in solutions for candidate in (_candidate(s),))
+            return tuple(found)
+    return ()
+
+
+def _spellings(word: str) -> Iterator[str]:
+    """Yield the word, then the spellings it may stand for when the dictionary lacks it."""
+    yield word
+    for written, meant in _WRITTEN_DIFFERENTLY:
+        if word.endswith(written):
+            yield word[:-1] + meant
+    plain = re.sub("[أإآ]", "ا", word)
+    if plain != word:
+        yield plain
+
+
+def _candidate(solution: Solution) -> Candidate:
+    """Turn one solution of the dictionary into a candidate."""
+    prefix, stem, suffix = solution
+    tag, inner = _stem_tag(stem.tags, stem.category, stem.gloss)
+    before, after = prefix_parts(prefix.tags), suffix_parts(suffix.tags, suffix.voc)
+    inside, outside = _inside(inner)
+    before_inside = prefix_parts(inside)
+    lemma = dictionary_form(stem.lemma, verb=tag.startswith("VERB"), defective=stem.defective)
+    features = dict(_stem_features(tag, stem.category, stem.voc, stem.lemma))
+    features |= dict(before.features) | dict(after.features)
+    article = before.article or before_inside.article
+    if article:
+        features["Definite"] = "Def"
+    return Candidate(
+        key=stem.lemma,
+        lemma=lemma,
+        pos=upos(tag),
+        tag=tag,
+        shape=(before.labels, after.labels),
+        category=stem.category,
+        vocalised=_assembled(prefix.voc, stem.voc, suffix.voc, article=before.article),
+        glosses=_glosses(stem.gloss),
+        root=stem.root,
+        proclitics=before.clitics + before_inside.clitics,
+        enclitics=_enclitics(outside) + after.clitics,
+        article=article,
+        features=tuple(sorted(features.items())),
+    )
+
+
+@lru_cache(maxsize=None)
+def dictionary_form(lemma_id: str, *, verb: bool, defective: bool) -> str:
+    """Return the kit's dictionary form of a Buckwalter lemma id: ``qAl-u_1`` becomes قَالَ."""
+    form = vocalised(from_buckwalter(_NUMBERED.sub("", lemma_id)))
+    if verb and form[-1:] not in "اىيو" and form[-1:] != FATHA:
+        return form + FATHA
+    if defective and form.endswith("ِي"):
+        return form[:-2] + "ٍ"
+    return form
+
+
+def _stem_tag(tags: str, category: str, gloss: str) -> tuple[str, str]:
+    """Return the fine tag of a stem, and the tags of its parts where it has several."""
+    parts = [part for part in tags.split("+") if part]
+    if category.startswith(("PV", "IV", "CV")):
+        return "VERB_" + category[:2], ""
+    labels = [part.rpartition("/")[2] for part in parts]
+    content = [x for x in labels if not re.match("PREP|DET|EMPHATIC|NSUFF|POSS|PRON_|INTERROG", x)]
+    if len(labels) > 1:
+        main = content[0] if content else next((x for x in labels if x != "DET"), labels[0])
+        return main, tags
+    if labels:
+        return labels[0], ""
+    if category.startswith("F"):
+        return "FUNC_WORD", ""
+    return ("NOUN_PROP" if gloss[:1].isupper() else "NOUN"), ""
+
+
+@lru_cache(maxsize=None)
+def _inside(tags: str) -> tuple[str, str]:
+    """Split the tags of a stem with parts (بِأَنَّ, لَهُمْ) into what is before and after its word."""
+    parts = [part for part in tags.split("+") if part]
+    if len(parts) < 2:
+        return "", ""
+    before: list[str] = []
+    while len(parts) > 1 and re.match(r"(bi|ka|li|la|Al|>a)/", parts[0]):
+        if parts[1].rpartition("/")[2].startswith("PRON_"):
+            break
+        before.append(parts.pop(0))
+    return "+".join(before), "+".join(parts[1:])
+
+
+@lru_cache(maxsize=None)
+def _enclitics(tags: str) -> tuple[Clitic, ...]:
+    """Return the pronouns among the tags that follow a stem's word."""
+    found = [re.search(r"PRON_(\d[MF]?[SDP])", part) for part in tags.split("+") if part]
+    return tuple(enclitic(match[1], role=PRONOUN) for match in found if match)
+
+
+def _assembled(prefix: str, stem: str, suffix: str, *, article: bool) -> str:
+    """Join the three parts, vocalised, the article written as it is pronounced."""
+    before = from_buckwalter(prefix)
+    word = vocalised(from_buckwalter(stem + suffix))
+    if not article:
+        return vocalised(before + from_buckwalter(stem + suffix))
+    if before.endswith("ال"):
+        return before[:-2] + with_article(word)
+    if before.endswith("ل") and len(bare(before)) > 1:
+        return before[:-1] + with_article(word)[1:]
+    return before + with_article(word)[1:].replace("ل", "", 1)
+
+
+@lru_cache(maxsize=None)
+def _glosses(text: str) -> tuple[str, ...]:
+    """Return the senses of a dictionary gloss, cleaned."""
+    text = re.sub(r"\[[^\]]*\]|\([^)]*\?\)|\?\?", "", text)
+    senses = (re.sub(r"\s+", " ", part).strip(" +") for part in re.split("[;]", text))
+    return tuple(dict.fromkeys(sense.replace("/", ", ") for sense in senses if sense))
+
+
+def _stem_features(tag: str, category: str, stem: str, lemma: str) -> Features:
+    """Return what the stem itself says: voice, aspect, number."""
+    if tag.startswith("VERB_"):
+        voice = ("Voice", "Pass" if "Pass" in category else "Act")
+        form = ("VerbForm", "Fin")
+        if tag == "VERB_CV":
+            return (("Mood", "Imp"), voice, form)
+        return (("Aspect", "Perf" if tag == "VERB_PV" else "Imp"), voice, form)
+    if tag not in ("NOUN", "ADJ", "NOUN_PROP"):
+        return ()
+    plain = _NUMBERED.sub("", lemma)
+    feminine = plain.endswith("ap")
+    same = _skeleton(stem) == _skeleton(plain.removesuffix("ap"))
+    number = ("Number", "Sing" if same or tag == "NOUN_PROP" else "Plur")
+    if feminine and same:
+        return (("Gender", "Fem"), number)
+    if tag == "ADJ":
+        return (("Gender", "Masc"), number)
+    return (number,)
+
+
+def _skeleton(stem: str) -> str:
+    """Return a stem in Buckwalter's ASCII without what inflection changes."""
+    return re.sub("[aiuo~`FNK]|[AyY]$", "", stem).replace("{", "A").replace("|", "A")

@@ -1,0 +1,110 @@
+"""The engine: words in, readings out. Candidates from every source, the ranker's choice."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from kit.errors import DictionaryError
+from kit.language import candidates as sources
+from kit.language import ranker
+from kit.language.candidates import Candidate
+from kit.language.features import EDGE, Context
+from kit.lexicon import buckwalter
+from kit.lexicon.lexeme import Lexeme
+from kit.lexicon.spelling import conflicts
+from kit.text.marks import bare
+
+
+class Word(NamedTuple):
+    """A word as written, cleaned, marks kept; whether it stands in direct speech; whether a name."""
+
+    written: str
+    quoted: bool = False
+    name: bool = False
+
+
+class Options(NamedTuple):
+    """The candidates of one spelling and what the ranker thinks of each by itself."""
+
+    candidates: tuple[Candidate, ...]
+    alone: tuple[float, ...]
+
+
+class Engine:
+    """Reads words in their sentence; remembers what it found out about each spelling."""
+
+    def __init__(self, lexemes: Sequence[Lexeme] = ()) -> None:
+        """Make an engine that trusts ``lexemes`` before the kit's lexicon and the dictionary."""
+        self.notices: list[str] = []
+        self._dictionary = self._open_dictionary()
+        self._ranker = ranker.trained()
+        self._options: dict[str, Options] = {}
+
+    def _open_dictionary(self) -> buckwalter.BuckwalterDictionary | None:
+        """Return the installed dictionary; without one, say so and go on with less."""
+        try:
+            return buckwalter.installed()
+        except DictionaryError as error:
+            self.notices.append(f"Fewer words are recognised: {error}")
+            return None
+
+    def read(self, words: Sequence[Word | None]) -> list[ranker.Choice | None]:
+        """Return the chosen reading of each word of a sentence; None stands for other tokens."""
+        readings: list[ranker.Choice | None] = []
+        previous: Candidate | None = None
+        plain = [bare(word.written) if word else "" for word in words]
+        for index, word in enumerate(words):
+            if word is None:
+                readings.append(None)
+                previous = None
+                continue
+            before = plain[index - 1] if index else ""
+            after = plain[index + 1] if index + 1 < len(words) else ""
+            options = self._fitting(word.written, plain[index])
+            context = Context(previous, before or EDGE, after or "$", word.quoted)
+            choice = self._ranker.choose(options.candidates, options.alone, context)
+            readings.append(choice)
+            previous = choice.candidate
+        return readings
+
+    def options(self, spelling: str) -> Options:
+        """Return every candidate of a bare spelling."""
+        found = self._options.get(spelling)
+        if found is None:
+            candidates = self._candidates(spelling)
+            alone = self._ranker.alone(spelling, candidates)
+            found = self._options[spelling] = Options(candidates, tuple(alone))
+        return found
+
+    def _candidates(self, spelling: str) -> tuple[Candidate, ...]:
+        """Gather candidates: our own lexicon, the dictionary, and failing these a guess."""
+        found: tuple[Candidate, ...] = ()
+        if self._dictionary is not None:
+            found = sources.from_dictionary(self._dictionary, spelling)
+        return found or (_guess(spelling),)
+
+    def _fitting(self, written: str, spelling: str) -> Options:
+        """Return the candidates that the written marks contradict least."""
+        options = self.options(spelling)
+        if written == spelling or len(options.candidates) == 1:
+            return options
+        counts = [conflicts(written, candidate.vocalised) for candidate in options.candidates]
+        least = min(counts)
+        kept = [index for index, count in enumerate(counts) if count == least]
+        return Options(
+            tuple(options.candidates[index] for index in kept),
+            tuple(options.alone[index] for index in kept),
+        )
+
+
+def _guess(spelling: str) -> Candidate:
+    """Read a word nobody knows as a name."""
+    return Candidate(
+        key="?", lemma=spelling, pos="PROPN", tag="NOUN_PROP", vocalised=spelling, origin="guess"
+    )
+
+
+@lru_cache(maxsize=4)
+def engine(lexemes: tuple[Lexeme, ...] = ()) -> Engine:
+    """Return the engine for these lexemes, made once."""
+    return Engine(lexemes)

