@@ -1,4 +1,4 @@
-"""The kit's spelling of vowel marks, as a rule that finds what is missing or misplaced in a word."""
+"""The kit's spelling of vowel marks, as a rule that finds what is amiss in a word."""
 
 import re
 

@@ -1,0 +1,1 @@
+"""What a rule can verify of a pack, one module a subject; each yields problems."""
