@@ -1,0 +1,297 @@
+// The reader: toolbar, text, card, meter. card.js and text.js before it give the parts.
+
+const LAYERS = ["said", "terms", "names", "quotes", "unknown"];
+const MARKS = ["all", "needed", "none"];
+
+/** The reader's state in this view and what the parts need of it. */
+function readerPage(model) {
+  const report = model.get("report");
+  const t = translator(model);
+  const page = { model, report, t, current: -1, open: -1 };
+  const views = () => MARKS.indexOf(model.get("marks"));
+  page.text = (i) => {
+    const shown = report.tokens[i].t;
+    return Array.isArray(shown) ? shown[views()] : shown;
+  };
+  page.words = ([first, last]) => {
+    let text = "";
+    for (let i = first; i <= last; i++) text += page.text(i) + (i < last ? report.tokens[i].a ?? " " : "");
+    return text;
+  };
+  page.sentenceOf = (i) => report.sentences.findIndex(({ r }) => r && r[0] <= i && i <= r[1]);
+  page.status = (lemma) => model.get("statuses")[lemma.id] || (lemma.known ? "known" : "new");
+  page.setStatus = (lemma, status) => {
+    model.set("statuses", { ...model.get("statuses"), [lemma.id]: status });
+    model.save_changes();
+    say(page.live, arabic(lemma.t), ` ${t(`card.${status}`)}`);
+  };
+  return page;
+}
+
+/** A group of buttons, any or one of which can be pressed. */
+function segment(label, buttons) {
+  return el("div", { class: "nashra-segment", role: "group", "aria-label": label }, ...buttons);
+}
+
+function toolbar(page) {
+  const { model, t } = page;
+  const save = (name, value) => { model.set(name, value); model.save_changes(); };
+  const layer = (name) => el("button", {
+    type: "button", "data-layer": name, text: t(`reader.${name}`),
+    onclick: () => {
+      const on = model.get("layers");
+      save("layers", on.includes(name) ? on.filter((other) => other !== name) : [...on, name]);
+    },
+  });
+  const marks = (name) => el("button", {
+    type: "button", "data-marks": name, text: t(`reader.${name}`), onclick: () => save("marks", name),
+  });
+  page.translateAll = el("button", { type: "button", "aria-pressed": "false", text: t("reader.translation"), onclick: () => toggleTranslations(page) });
+  page.listenAll = el("button", { type: "button", "aria-pressed": "false", text: t("reader.listen"), onclick: () => listen(page, 0, true) });
+  return el("div", { class: "nashra-bar" },
+    segment(t("reader.layers"), LAYERS.map(layer)),
+    segment(t("reader.marks"), MARKS.map(marks)),
+    segment(t("reader.help"), [page.translateAll, page.listenAll]),
+    languageButton(model, t));
+}
+
+/** The legend of the layers that are on: sign, line or frame, and name. */
+function fillLegend(page) {
+  const { model, t, report } = page;
+  const on = model.get("layers");
+  const items = [];
+  const item = (cls, sample, words) => items.push(el("li", {}, el("span", { class: `nashra-sample ${cls}`, "aria-hidden": "true", text: sample }), ` ${words}`));
+  if (on.includes("said")) {
+    const stances = new Set(report.attributions.map((found) => found.stance));
+    for (const stance of Object.keys(report.signs).filter((name) => stances.has(name)))
+      item(`nashra-stance st-${stance}`, report.signs[stance], t(`news.${stance}`));
+    item("src-sample", "أب", t("reader.legend_source"));
+    item("con-sample", "أب", t("reader.legend_content"));
+  }
+  const samples = { terms: "term", names: "name", quotes: "quote", unknown: "unknown" };
+  for (const [layer, kind] of Object.entries(samples))
+    if (on.includes(layer)) item(`${kind}-sample`, kind === "quote" ? "«أ»" : "أب", t(`reader.legend_${kind}`));
+  page.legend.replaceChildren(...items);
+  page.legend.hidden = !items.length;
+}
+
+function showLayers(page) {
+  const on = page.model.get("layers");
+  for (const name of LAYERS) {
+    page.article.classList.toggle(`show-${name}`, on.includes(name));
+    page.root.querySelector(`[data-layer="${name}"]`).setAttribute("aria-pressed", String(on.includes(name)));
+  }
+  fillLegend(page);
+}
+
+function showMarks(page) {
+  page.report.tokens.forEach((token, i) => {
+    if (Array.isArray(token.t) && page.nodes[i]) page.nodes[i].textContent = page.text(i);
+  });
+  for (const button of page.root.querySelectorAll("[data-marks]"))
+    button.setAttribute("aria-pressed", String(button.dataset.marks === page.model.get("marks")));
+}
+
+function showStatuses(page) {
+  const { report, model } = page;
+  report.tokens.forEach((token, i) => {
+    if (token.l === undefined || !page.nodes[i]) return;
+    const status = page.status(report.lemmas[token.l]);
+    page.nodes[i].classList.toggle("unknown", status !== "known");
+    page.nodes[i].classList.toggle("learning", status === "learning");
+  });
+  if (page.open < 0) return;
+  const now = page.status(report.lemmas[report.tokens[page.open].l]);
+  for (const button of page.card.querySelectorAll("[data-status]"))
+    button.setAttribute("aria-pressed", String(button.dataset.status === now));
+}
+
+/** How much of the text is known, and which lemmas lead further (a list that opens). */
+function showMeter(page) {
+  const { t, report, meter } = page;
+  const { percent = 0, target = 100, lemmas = [] } = page.model.get("coverage");
+  const open = meter.querySelector("details")?.open;
+  const track = el("div", { class: "nashra-track", "aria-hidden": "true" }, el("i"));
+  track.firstChild.style.width = `${percent}%`;
+  const byId = new Map(report.lemmas.map((lemma) => [lemma.id, lemma]));
+  const next = lemmas.length && el("details", {},
+    el("summary", { text: t(`reader.next_${counted(lemmas.length)}`, { n: lemmas.length, target }) }),
+    el("div", { class: "nashra-chips", dir: "rtl" },
+      ...lemmas.filter((id) => byId.has(id)).slice(0, 60).map((id) => wordChip(page, byId.get(id)))));
+  if (next && open) next.open = true;
+  meter.replaceChildren(
+    el("p", { text: percent >= 100 ? t("reader.share_all") : t("reader.share", { percent }) }),
+    track, ...(next ? [next] : []));
+}
+
+/** The term, name and attribution a word belongs to; a layer that is on puts its whole first. */
+function wholesOf(page, i) {
+  const { maps, report } = page;
+  const on = page.model.get("layers");
+  const pick = (map, rows) => (map[i] < 0 ? undefined : rows[map[i]]);
+  const term = pick(maps.term, report.terms);
+  const name = pick(maps.name, report.names);
+  const cue = pick(maps.cue, report.attributions);
+  const said = cue || pick(maps.src, report.attributions) || pick(maps.con, report.attributions);
+  const lead = term && on.includes("terms") ? "term" : name && on.includes("names") ? "name" : "";
+  return { term, name, cue, said, lead };
+}
+
+function outline(page, wholes) {
+  for (const node of page.article.querySelectorAll(".in-whole")) node.classList.remove("in-whole");
+  const range = wholes?.lead && wholes[wholes.lead].r;
+  if (range) for (let i = range[0]; i <= range[1]; i++) page.nodes[i].classList.add("in-whole");
+}
+
+function openCard(page, i) {
+  const { report, t } = page;
+  const token = report.tokens[i];
+  const wholes = wholesOf(page, i);
+  page.nodes[page.open]?.removeAttribute("aria-current");
+  page.open = i;
+  page.nodes[i].setAttribute("aria-current", "true");
+  outline(page, wholes);
+  page.card.replaceChildren(...buildCard(page, i, wholes));
+  page.card.scrollTop = 0;
+  page.card.hidden = false;
+  page.empty.hidden = true;
+  page.root.classList.add("has-card");
+  const lemma = report.lemmas[token.l];
+  const whole = wholes.lead ? wholes[wholes.lead] : null;
+  const gloss = whole ? [].concat(whole.english || []).join("; ") : token.g || lemma.here || "";
+  say(page.live, arabic(whole ? whole.t : token.v || page.text(i)), " ", gloss && inLang(gloss, "en"),
+    ` · ${posLabel(page, token, lemma)} · ${t(`card.${token.o || "guess"}`)}`);
+  page.nodes[i].scrollIntoView({ block: "nearest" });
+}
+
+function closeCard(page) {
+  if (page.open < 0) return;
+  const back = page.nodes[page.open];
+  const inside = page.card.contains(document.activeElement);
+  back.removeAttribute("aria-current");
+  outline(page);
+  page.open = -1;
+  page.card.hidden = true;
+  page.card.replaceChildren();
+  page.empty.hidden = false;
+  page.root.classList.remove("has-card");
+  if (inside) back.focus();
+}
+
+/** Move the one Tab stop of the text to word `i`. */
+function setCurrent(page, i, focus = true) {
+  if (page.nodes[page.current]) page.nodes[page.current].tabIndex = -1;
+  page.current = i;
+  page.nodes[i].tabIndex = 0;
+  if (focus) page.nodes[i].focus();
+  if (page.open >= 0 && page.open !== i) openCard(page, i);
+}
+
+function move(page, key) {
+  const { order, current, report } = page;
+  const at = order.indexOf(current);
+  const inSentence = (s) => order.find((i) => report.sentences[s]?.r && i >= report.sentences[s].r[0] && i <= report.sentences[s].r[1]);
+  const step = { ArrowLeft: 1, ArrowRight: -1 }[key]; // right to left: the next word is on the left
+  let target;
+  if (step) target = order[at + step];
+  else if (key === "Home" || key === "End") target = order.at(key === "Home" ? 0 : -1);
+  else {
+    const by = key === "ArrowDown" ? 1 : -1;
+    for (let s = page.sentenceOf(current) + by; s >= 0 && s < report.sentences.length && target === undefined; s += by) target = inSentence(s);
+  }
+  if (target !== undefined) setCurrent(page, target);
+}
+
+function onKey(page, event) {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+  const word = event.target.closest?.(".w");
+  const { key } = event;
+  const i = word ? page.current : page.open;
+  const actions = {
+    Escape: page.open >= 0 && (() => closeCard(page)),
+    t: i >= 0 && (() => toggleTranslation(page, page.sentenceOf(i))),
+    l: i >= 0 && (() => listen(page, page.sentenceOf(i), false)),
+  };
+  ["new", "learning", "known"].forEach((status, at) => {
+    actions[String(at + 1)] = i >= 0 && (() => page.setStatus(page.report.lemmas[page.report.tokens[i].l], status));
+  });
+  if (word) {
+    actions.Enter = actions[" "] = () => openCard(page, page.current);
+    for (const arrow of ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "Home", "End"]) actions[arrow] = () => move(page, arrow);
+  }
+  const action = Object.hasOwn(actions, key) && actions[key]; // letters: also where the keyboard is Arabic
+  const byCode = { KeyT: actions.t, KeyL: actions.l, Digit1: actions[1], Digit2: actions[2], Digit3: actions[3] }[event.code];
+  if (!action && !byCode) return;
+  event.preventDefault();
+  event.stopPropagation();
+  (action || byCode)();
+}
+
+/** Put the reader together in `root`. */
+function drawReader(model, root) {
+  begin(model, root, "nashra-reader");
+  const page = readerPage(model);
+  const { t } = page;
+  Object.assign(page, { root, lang: model.get("ui_lang") }, buildText(page));
+  page.order = page.nodes.flatMap((node, i) => (node?.classList.contains("w") ? [i] : []));
+  page.live = liveRegion("nashra-hidden");
+  page.message = el("p", { class: "nashra-message", role: "status", hidden: true });
+  page.legend = el("ul", { class: "nashra-legend", "aria-label": t("reader.legend") });
+  page.card = el("section", { class: "nashra-card", "aria-label": t("card.card"), hidden: true });
+  page.empty = el("p", { class: "nashra-empty", text: t("reader.start") });
+  page.meter = el("div", { class: "nashra-meter" });
+  page.close = () => closeCard(page);
+  page.go = (i) => { setCurrent(page, i); openCard(page, i); };
+  page.translate = (i) => toggleTranslation(page, page.sentenceOf(i));
+  page.listen = (i) => listen(page, page.sentenceOf(i), false);
+  page.article.addEventListener("click", (event) => {
+    const word = event.target.closest(".w");
+    if (word) page.go(Number(word.dataset.i));
+  });
+  page.article.addEventListener("focusin", (event) => {
+    const word = event.target.closest(".w");
+    if (word && Number(word.dataset.i) !== page.current) setCurrent(page, Number(word.dataset.i), false);
+  });
+  root.append(
+    toolbar(page), page.legend, noticeLine(model), page.message,
+    el("div", { class: "nashra-body" },
+      el("div", { class: "nashra-scroll" }, page.article),
+      el("aside", { class: "nashra-aside", "aria-label": t("card.card") }, page.card, page.empty, page.meter)),
+    el("p", { class: "nashra-keys", text: t("reader.keys") }), page.live);
+  if (page.order.length) setCurrent(page, page.order[0], false);
+  showLayers(page);
+  showMarks(page);
+  showStatuses(page);
+  showMeter(page);
+  return page;
+}
+
+function render({ model, el: root }) {
+  keepKeys();
+  useFonts(model);
+  let page = drawReader(model, root);
+  const redraw = () => {
+    const open = page.open;
+    stopListening(page);
+    page = drawReader(model, root);
+    if (open >= 0 && page.nodes[open]) page.go(open);
+  };
+  const handlers = {
+    "change:layers": () => { showLayers(page); if (page.open >= 0) openCard(page, page.open); },
+    "change:marks": () => showMarks(page),
+    "change:statuses": () => showStatuses(page),
+    "change:coverage": () => showMeter(page),
+    "change:report": redraw,
+    "change:ui_lang": redraw,
+  };
+  const key = (event) => onKey(page, event);
+  root.addEventListener("keydown", key);
+  for (const [name, handler] of Object.entries(handlers)) model.on(name, handler);
+  return () => {
+    stopListening(page);
+    root.removeEventListener("keydown", key);
+    for (const [name, handler] of Object.entries(handlers)) model.off(name, handler);
+  };
+}
+
+export default { render };

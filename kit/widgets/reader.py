@@ -1,0 +1,102 @@
+"""The reader: a whole report in one widget, with a card for every word and layers over the text."""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+import traitlets
+
+from kit.language.document import Document
+from kit.news.inventory import Name, ReportingCue, Term
+from kit.widgets.base import KitWidget, source, style
+from kit.widgets.known import STATUSES, Coverage, coverage, known_ids
+from kit.widgets.reader_data import Translation, defaults, report, running_words
+
+LAYERS = ("said", "terms", "names", "quotes", "unknown")
+MARKS = ("all", "needed", "none")
+
+
+class Reader(KitWidget):
+    """A report to read, right to left, every word answering to a click, a tap or a key.
+
+    ``statuses`` holds what the learner said of each word (lemma id → new, learning, known) and
+    ``known_share`` what that makes of the text; both can be read at any time from Python.
+    """
+
+    _esm = source("card", "text", "help", "reader")
+    _css = style("reader")
+    _sections = ("reader", "card", "grammar", "news")
+
+    report = traitlets.Dict().tag(sync=True)
+    statuses = traitlets.Dict().tag(sync=True)
+    coverage = traitlets.Dict().tag(sync=True)
+    layers = traitlets.List(traitlets.Enum(LAYERS), default_value=["said"]).tag(sync=True)
+    marks = traitlets.Enum(MARKS, default_value="needed").tag(sync=True)
+
+    def __init__(
+        self,
+        document: Document,
+        *,
+        title: str = "",
+        translation: Translation | None = None,
+        cues: Iterable[ReportingCue] = (),
+        terms: Iterable[Term] = (),
+        names: Iterable[Name] = (),
+        known: Iterable[str] = (),
+        statuses: Mapping[str, str] | None = None,
+        on_status: Callable[[str, str], None] | None = None,
+        **options: Any,
+    ) -> None:
+        """Show ``document``.
+
+        Args:
+            document: the analysed text.
+            title: the text's title, shown if it has no headline.
+            translation: English by (paragraph, sentence in it), both from 0.
+            cues: inventory rows of the reporting cues, which the cards quote.
+            terms: inventory rows of the terms.
+            names: inventory rows of the names.
+            known: ids of lemmas the learner knows.
+            statuses: ids of lemmas with their status; outranks ``known``.
+            on_status: called with (lemma id, status) whenever the learner sets one.
+            options: ``layers``, ``marks`` and ``ui_lang`` to start with.
+        """
+        self._running, self._lemmas = running_words(document), defaults(document)
+        self._on_status = on_status
+        given = dict.fromkeys(known, "known") | dict(statuses or {})
+        super().__init__(
+            report=report(
+                document,
+                title=title,
+                translation=translation,
+                cues=cues,
+                terms=terms,
+                names=names,
+            ),
+            statuses=given,
+            **options,
+        )
+        self._count()
+        self.observe(self._status_set, names="statuses")
+
+    @property
+    def known_share(self) -> Coverage:
+        """Return how much of the text the learner knows and what would bring them further."""
+        return coverage(self._running, known_ids(self._lemmas, self.statuses))
+
+    @traitlets.validate("statuses")
+    def _only_statuses(self, proposal: Any) -> dict[str, str]:
+        return {str(key): value for key, value in proposal.value.items() if value in STATUSES}
+
+    def _count(self) -> None:
+        share = self.known_share
+        self.coverage = {
+            "percent": share.percent,
+            "target": share.target,
+            "lemmas": list(share.lemmas),
+        }
+
+    def _status_set(self, change: Any) -> None:
+        self._count()
+        for lemma, status in change.new.items():
+            if change.old.get(lemma) != status and self._on_status is not None:
+                self.guarded(self._on_status, lemma, status)
