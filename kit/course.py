@@ -73,10 +73,16 @@ def _deliver(
         elif fingerprint(target) == before:
             outcome = "updated"
         else:
-            outcome, target = "beside", folder / f"{source.stem} ({release}).ipynb"
+            outcome, target = "beside", _free(folder, f"{source.stem} ({release})")
         if outcome != "kept":
             _write(target, source.read_text(encoding="utf-8"))
         yield Delivery(name=source.name, outcome=outcome, path=target)
+
+
+def _free(folder: Path, stem: str) -> Path:
+    """Return a name nobody has: the learner may have changed an earlier arrival too."""
+    names = (f"{stem}{suffix}.ipynb" for suffix in ("", *(f" {n}" for n in range(2, 1000))))
+    return next(path for path in map(folder.joinpath, names) if not path.exists())
 
 
 def fingerprint(notebook: Path) -> str:
