@@ -3,14 +3,14 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache
 
 from kit.language.clitics import PRONOUN, enclitic
 from kit.language.document import Clitic
 from kit.language.tags import Features, prefix_parts, suffix_parts, upos
 from kit.lexicon.buckwalter import BuckwalterDictionary, Solution
 from kit.lexicon.lexeme import Lexeme
-from kit.lexicon.spelling import FATHA, SUKUN, from_buckwalter, vocalised, with_article
+from kit.lexicon.spelling import FATHA, from_buckwalter, vocalised, with_article
 from kit.text.marks import bare
 
 _NUMBERED = re.compile(r"(-[aiuo]*)?(_\d+)?$")
@@ -103,7 +103,7 @@ def _candidate(solution: Solution) -> Candidate:
     )
 
 
-@lru_cache(maxsize=None)
+@cache
 def dictionary_form(lemma_id: str, *, verb: bool, defective: bool) -> str:
     """Return the kit's dictionary form of a Buckwalter lemma id: ``qAl-u_1`` becomes قَالَ."""
     form = vocalised(from_buckwalter(_NUMBERED.sub("", lemma_id)))
@@ -131,7 +131,7 @@ def _stem_tag(tags: str, category: str, gloss: str) -> tuple[str, str]:
     return ("NOUN_PROP" if gloss[:1].isupper() else "NOUN"), ""
 
 
-@lru_cache(maxsize=None)
+@cache
 def _inside(tags: str) -> tuple[str, str]:
     """Split the tags of a stem with parts (بِأَنَّ, لَهُمْ) into what is before and after its word."""
     parts = [part for part in tags.split("+") if part]
@@ -145,7 +145,7 @@ def _inside(tags: str) -> tuple[str, str]:
     return "+".join(before), "+".join(parts[1:])
 
 
-@lru_cache(maxsize=None)
+@cache
 def _enclitics(tags: str) -> tuple[Clitic, ...]:
     """Return the pronouns among the tags that follow a stem's word."""
     found = [re.search(r"PRON_(\d[MF]?[SDP])", part) for part in tags.split("+") if part]
@@ -165,7 +165,7 @@ def _assembled(prefix: str, stem: str, suffix: str, *, article: bool) -> str:
     return before + with_article(word)[1:].replace("ل", "", 1)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _glosses(text: str) -> tuple[str, ...]:
     """Return the senses of a dictionary gloss, cleaned."""
     text = re.sub(r"\[[^\]]*\]|\([^)]*\?\)|\?\?", "", text)

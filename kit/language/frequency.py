@@ -6,7 +6,6 @@ import json
 from functools import lru_cache
 from pathlib import Path
 
-
 _TABLE = "farahidi/data/DATA.MSA-LEMMA.ALL-train.map.jsonl.gz"
 
 

@@ -1,7 +1,7 @@
 """What the Buckwalter dictionary's tags mean in Universal Dependencies terms."""
 
 import re
-from functools import lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from kit.language.clitics import OBJECT, POSSESSIVE, PROCLITICS, PRONOUN, enclitic
@@ -57,7 +57,7 @@ def upos(tag: str) -> str:
     return _UPOS.get(tag, "X")
 
 
-@lru_cache(maxsize=None)
+@cache
 def prefix_parts(tags: str) -> Parts:
     """Read a prefix complex: its proclitics, whether the article is there, the verb's person."""
     clitics: list[Clitic] = []
@@ -78,7 +78,7 @@ def prefix_parts(tags: str) -> Parts:
     return Parts(tuple(clitics), article, tuple(features.items()), _labels(tags))
 
 
-@lru_cache(maxsize=None)
+@cache
 def suffix_parts(tags: str, vowel: str = "") -> Parts:
     """Read a suffix complex; ``vowel`` is what it sounds like, for the vowel of «ه» and «هم»."""
     clitics: list[Clitic] = []

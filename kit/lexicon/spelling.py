@@ -5,9 +5,10 @@ the article and of hamzat al-wasl, ة and the end of a dictionary form; shadda s
 vowel and tanwin before its alif.
 """
 
+import re
 from functools import lru_cache
 
-from kit.text.marks import bare, ordered
+from kit.text.marks import ordered
 
 FATHATAN, DAMMATAN, KASRATAN = "\u064b", "\u064c", "\u064d"
 FATHA, DAMMA, KASRA = "\u064e", "\u064f", "\u0650"
@@ -24,6 +25,8 @@ _BUCKWALTER = dict(
         strict=True,
     )
 )
+_IMPLIED_I = re.compile(f"{KASRA}ي(?![{SHORT}{SHADDA}])")
+_IMPLIED_U = re.compile(f"{DAMMA}و(?![{SHORT}{SHADDA}])")
 _FROM_BUCKWALTER = str.maketrans(_BUCKWALTER)
 _TO_BUCKWALTER = str.maketrans({v: k for k, v in _BUCKWALTER.items() if k not in "OWI"})
 
@@ -154,3 +157,27 @@ def conflicts(written: str, form: str) -> int:
 def _vowel(marks: str) -> str:
     """Return the one mark of ``marks`` that is not the shadda."""
     return marks.replace(SHADDA, "")[:1]
+
+
+def without_ending(word: str) -> str:
+    """Return a vocalised word without the vowel or tanwin of its last letter."""
+    word = word.rstrip(SHORT + TANWIN + SUKUN)
+    if word.endswith(FATHATAN + "ا") or word.endswith(FATHATAN + "ى"):
+        return word[:-2] + word[-1]
+    return word
+
+
+@lru_cache(maxsize=50_000)
+def lemma_key(lemma: str) -> str:
+    """Return what tells lemmas apart whatever the spelling tradition: letters and lexical vowels.
+
+    Sukun, the last vowel, vowels that a long vowel implies and the vowel of hamzat al-wasl go.
+    """
+    text = (
+        without_ending(vocalised(lemma.strip())).replace(SUKUN, "").replace("آ", "أ" + FATHA + "ا")
+    )
+    text = text.replace("إ" + KASRA, "إ")
+    for vowel, letter in ((FATHA, "ا"), (FATHA, "ى"), (FATHA, "ة")):
+        text = text.replace(vowel + letter, letter)
+    text = _IMPLIED_I.sub("ي", text)
+    return _IMPLIED_U.sub("و", text)
