@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from kit.errors import PackError
-from kit.lessons import records
 from kit.lessons.model import Lesson, Question
-from kit.lexicon.lexeme import Lexeme
+from kit.lexicon.records import lexeme
+from kit.news import records
 from kit.rows import Row, read_rows
 
 REQUIRED = {
@@ -55,7 +55,7 @@ def load(name: str | Path) -> Lesson:
     """
     folder = find(name)
     about = read_toml(folder / "lesson.toml")
-    lexemes = _records(folder, "vocabulary.csv", lambda row: (records.lexeme(row), row))
+    words = _records(folder, "vocabulary.csv", lambda row: (lexeme(row), row))
     return Lesson(
         name=folder.name,
         folder=folder,
@@ -67,8 +67,8 @@ def load(name: str | Path) -> Lesson:
         sections=tuple(about.get("sections", ())),
         reading=_text(folder / "reading.txt").strip("\n"),
         translation=translation(folder / "translation.txt"),
-        vocabulary=tuple(lexeme for lexeme, _ in lexemes),
-        counts={x.id: found for x, row in lexemes if (found := records.occurrence(row))},
+        vocabulary=tuple(word for word, _ in words),
+        counts={word.id: found for word, row in words if (found := records.occurrence(row))},
         terms=_records(folder, "terms.csv", records.term),
         cues=_records(folder, "verbs.csv", records.reporting_cue),
         names=_records(folder, "names.csv", records.name),
@@ -146,8 +146,3 @@ def _text(path: Path) -> str:
         raise PackError("the file is missing.", where=path.name, do="Put it back.") from None
     except UnicodeDecodeError:
         raise PackError("the file is not UTF-8.", where=path.name, do="Save it as UTF-8.") from None
-
-
-def lexemes(lesson: Lesson) -> tuple[Lexeme, ...]:
-    """Return everything a lesson knows about words: its vocabulary, and its names as lexemes."""
-    return lesson.vocabulary

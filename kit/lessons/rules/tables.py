@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from kit.errors import PackError
 from kit.language.mentions import COMPLEMENTS, STANCES
 from kit.lessons.problem import Problem, in_row
-from kit.lessons.records import occurrence
+from kit.news.records import occurrence
 from kit.rows import Row
 
 UPOS = (
