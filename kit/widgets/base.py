@@ -34,7 +34,7 @@ def style(*names: str) -> str:
     return "\n".join(_read(f"{name}.css") for name in ("shared", *names))
 
 
-class KitWidget(anywidget.AnyWidget):  # type: ignore[misc]  # anywidget is untyped here
+class KitWidget(anywidget.AnyWidget):
     """A widget with the kit's font, its strings in two languages, and checked messages.
 
     ``ui_lang`` is the language of buttons and labels, ``"en"`` or ``"ar"``; the page can switch it.

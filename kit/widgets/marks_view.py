@@ -79,13 +79,16 @@ def _plain(signs: list[tuple[str, str]], at: int, article: bool) -> set[str]:
 
 
 def _defective(signs: list[tuple[str, str]], lemma: str) -> Iterable[tuple[int, str]]:
-    if signs and _TANWIN_KASR in signs[-1][1] and bare(lemma)[-1:] != signs[-1][0]:
-        yield len(signs) - 1, _TANWIN_KASR
-    elif signs and lemma.endswith(_TANWIN_KASR) and signs[-1][1].endswith(_TANWIN_KASR):
+    """Yield the tanwin kasr of a word like قَاضٍ, whose lemma has it or the ya it stands for."""
+    if not signs or _TANWIN_KASR not in signs[-1][1]:
+        return
+    if lemma.endswith(_TANWIN_KASR) or bare(lemma).endswith(signs[-1][0] + "ي"):
         yield len(signs) - 1, _TANWIN_KASR
 
 
-def _passive(signs: list[tuple[str, str]], features: Mapping[str, str]) -> Iterable[tuple[int, str]]:
+def _passive(
+    signs: list[tuple[str, str]], features: Mapping[str, str]
+) -> Iterable[tuple[int, str]]:
     if features.get("Voice") != "Pass" or features.get("VerbForm") == "Part":
         return
     damma = next((at for at, (_, marks) in enumerate(signs[:-1]) if _DAMMA in marks), None)
@@ -127,7 +130,7 @@ def _telltale(
 def _inner(
     own: list[tuple[str, str]], other: list[tuple[str, str]]
 ) -> Iterable[tuple[set[str], set[str]]]:
-    """Pair the marks of two spellings letter by letter, without the last (an ending, not a form)."""
+    """Pair the marks of two spellings letter by letter; the last are an ending, left out."""
     for (_, mine), (_, theirs) in zip(own[:-1], other[:-1], strict=True):
         yield set(mine), set(theirs)
 

@@ -39,7 +39,9 @@ def known_by_default(token: Token) -> bool:
 
 def without_empty(row: dict[str, Any]) -> dict[str, Any]:
     """Leave out what is empty, so that the page gets only what a card can show."""
-    return {key: value for key, value in row.items() if value or (value == 0 and value is not False)}
+    return {
+        key: value for key, value in row.items() if value or (value == 0 and value is not False)
+    }
 
 
 def lemma_row(token: Token, *, count: int, first: int) -> dict[str, Any]:
@@ -153,7 +155,7 @@ def parts(token: Token, full: str) -> list[list[str]]:
 
 
 def rivals_by_skeleton(lemmas: Iterable[str]) -> dict[str, list[str]]:
-    """Group vocalised lemmas by their letters, so that each finds the ones it could be taken for."""
+    """Group vocalised lemmas by their letters: each group could be taken for each other."""
     found: dict[str, list[str]] = {}
     for lemma in dict.fromkeys(lemmas):
         found.setdefault(bare(lemma), []).append(lemma)
