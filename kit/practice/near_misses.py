@@ -238,4 +238,5 @@ def _redundant(letter: Letter, vowel: str, after: Letter | None) -> bool:
         return vowel != arabic.SUKUN
     if letter.base in "إآ":
         return True
-    return after.base in _LONG_AFTER.get(vowel, "") and not after.vowel and not after.shadda
+    following = _LONG_AFTER.get(vowel, "")
+    return after.base in following and not (after.vowel or after.shadda)

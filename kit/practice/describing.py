@@ -1,0 +1,40 @@
+"""Describing a word as a teacher does in one line: what it is and what it means."""
+
+from kit.lexicon.lexeme import Lexeme
+from kit.practice.meanings import first_sense
+
+POS_NAMES = {
+    "NOUN": ("noun", "اسم"),
+    "VERB": ("verb", "فعل"),
+    "ADJ": ("adjective", "صفة"),
+    "ADV": ("adverb", "ظرف"),
+}
+
+
+def kind(lexeme: Lexeme) -> str:
+    """Name the part of speech in English, with the verb form where there is one."""
+    name = POS_NAMES.get(lexeme.pos, ("word", "كلمة"))[0]
+    return f"{name}, form {lexeme.form}" if lexeme.form and lexeme.pos == "VERB" else name
+
+
+def spaced(root: str) -> str:
+    """Write a root as its radicals with spaces between them."""
+    return " ".join(root)
+
+
+def describe(lexeme: Lexeme) -> str:
+    """Say what a word is: lemma, what goes with it, meaning, root, and the teacher's note."""
+    parts = [lexeme.lemma]
+    if lexeme.pos == "VERB" and lexeme.present:
+        parts.append(lexeme.present)
+    line = f"{'، '.join(parts)} ({kind(lexeme)}): “{lexeme.gloss}”."
+    if lexeme.pos == "NOUN" and lexeme.plural:
+        line += f" Plural: {lexeme.plural[0]}."
+    if lexeme.root:
+        line += f" Root: {spaced(lexeme.root)}."
+    return f"{line} {lexeme.note}".strip()
+
+
+def means(lexeme: Lexeme) -> str:
+    """Say in a few words what a word means."""
+    return f"{lexeme.lemma} means “{first_sense(lexeme.gloss)}”."

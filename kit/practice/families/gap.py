@@ -1,0 +1,125 @@
+"""A gap in its sentence: the word is asked for by its meaning, so that one answer fits."""
+
+from collections.abc import Iterator
+from random import Random
+
+from kit.language.document import Token
+from kit.practice.describing import describe
+from kit.practice.item import Evidence, Item, Option, Policy
+from kit.practice.making import DISTRACTORS, GAP, closeness, make, pick, shuffled
+from kit.practice.material import Context, Material, Word
+from kit.practice.meanings import first_sense
+from kit.text.marks import bare
+
+FAMILY = "gap"
+REACH = 12
+"""How many words of the sentence are shown on either side of the gap."""
+
+_GRAMMAR = ("Gender", "Number", "Person", "Aspect", "Tense", "Mood", "Voice", "VerbForm")
+
+
+def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Item]:
+    """Yield gap items for content words that stand alone in a sentence of the text."""
+    if material.document is None:
+        return
+    rows = [
+        (word, context)
+        for word in material.content
+        for context in word.contexts
+        if suits(context.token)
+    ]
+    groups: dict[tuple[object, ...], list[tuple[Word, Token]]] = {}
+    for word, context in rows:
+        groups.setdefault(signature(context.token), []).append((word, context.token))
+    hows = ("choice", "typed") if answer == "both" else (answer,)
+    for (word, context), how in shuffled(((row, how) for row in rows for how in hows), rng):
+        options: list[Option] = []
+        if how == "choice":
+            options = _options(word, context, groups[signature(context.token)], rng)
+            if not options:
+                continue
+        yield _item(word, context, options, rng)
+
+
+def suits(token: Token) -> bool:
+    """Tell whether a token can be left out whole: a word with nothing written onto it."""
+    return token.kind == "word" and not token.proclitics and not token.enclitics
+
+
+def signature(token: Token) -> tuple[object, ...]:
+    """Return what must agree for another word to stand in a token's place."""
+    return (token.pos, token.article, *(token.features.get(name, "") for name in _GRAMMAR))
+
+
+def gapped(evidence: Evidence, *, shown: str = GAP) -> str:
+    """Return the sentence without marks, its marked part replaced, cut to a readable length."""
+    before = bare(evidence.text[: evidence.start]).split(" ")
+    after = bare(evidence.text[evidence.end :]).split(" ")
+    if len(before) > REACH + 4:
+        before = ["…", *before[-REACH:]]
+    if len(after) > REACH + 4:
+        after = [*after[:REACH], "…"]
+    return " ".join(before) + shown + " ".join(after)
+
+
+def _options(
+    word: Word, context: Context, group: list[tuple[Word, Token]], rng: Random
+) -> list[Option]:
+    key = bare(context.token.surface)
+
+    def fits(row: tuple[Word, Token]) -> bool:
+        other, token = row
+        return (
+            bare(other.lexeme.lemma) != bare(word.lexeme.lemma)
+            and bare(token.surface) != key
+            and not (other.concepts & word.concepts)
+        )
+
+    def likeness(row: tuple[Word, Token]) -> float:
+        other, token = row
+        return (
+            2.0 * (other.lexeme.topic == word.lexeme.topic)
+            + 2.0 * closeness(bare(token.surface), key)
+            + 0.5 * (other.lexeme.form == word.lexeme.form)
+        )
+
+    others = pick(
+        group,
+        rng,
+        fits=fits,
+        text=lambda row: bare(row[1].surface),
+        likeness=likeness,
+        taken=(key,),
+        apart=lambda one, other: not (one[0].concepts & other[0].concepts),
+    )
+    if len(others) < DISTRACTORS:
+        return []
+    meaning = first_sense(word.lexeme.gloss)
+    options = [Option(text=key, lang="ar", feedback=f"{key} is “{meaning}”, as the text has it.")]
+    for other, token in others:
+        sense = first_sense(other.lexeme.gloss)
+        text = bare(token.surface)
+        feedback = f"{text} is “{sense}” ({other.lexeme.lemma}), not “{meaning}”."
+        options.append(Option(text=text, lang="ar", feedback=feedback))
+    return options
+
+
+def _item(word: Word, context: Context, options: list[Option], rng: Random) -> Item:
+    lexeme = word.lexeme
+    meaning = first_sense(lexeme.gloss)
+    task = "Choose" if options else "Type"
+    return make(
+        family=FAMILY,
+        skill="use",
+        lexeme=lexeme.id,
+        prompt=f"{task} the word for “{meaning}” in the form that this sentence needs.",
+        prompt_ar="املأ الفراغ بالكلمة المناسبة." if options else "اكتب الكلمة الناقصة.",
+        stem=gapped(context.evidence),
+        stem_lang="ar",
+        key=(bare(context.token.surface),),
+        explanation=describe(lexeme),
+        options=options,
+        policy=Policy(marks="ignored", hamza=True),
+        evidence=context.evidence,
+        rng=rng,
+    )

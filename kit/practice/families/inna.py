@@ -1,0 +1,185 @@
+"""إنّ, أنّ or أنْ: decided by the verb before and the word after."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from random import Random
+
+from kit.language.document import Token
+from kit.practice.families.gap import gapped
+from kit.practice.item import Evidence, Item, Option, Policy
+from kit.practice.making import make, shuffled
+from kit.practice.marking import DISPUTED
+from kit.practice.material import Material
+from kit.text.marks import SHADDA, bare
+
+FAMILY = "inna"
+INNA, ANNA, AN, IN = "إنّ", "أنّ", "أنْ", "إنْ"
+_SAYING = frozenset({"قال", "قائل", "قول", "يقول"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM"})
+_WHY = {
+    INNA: "After قَالَ the words said begin afresh, so إنّ opens them; a noun or pronoun follows.",
+    ANNA: "“that” after a verb other than قَالَ, or after a preposition: أنّ with a noun or pronoun.",
+    AN: "Before a verb in the subjunctive “to, that … should” is أنْ.",
+}
+_WRONG = {
+    (
+        INNA,
+        ANNA,
+    ): f"{DISPUTED}: newspapers do write قال أنّ, but the grammar asks for إنّ after it.",
+    (INNA, AN): "أنْ stands before a verb in the subjunctive; here a noun or pronoun follows.",
+    (INNA, IN): "إنْ is “if”; nothing is made conditional here.",
+    (ANNA, INNA): "إنّ opens a sentence or follows قال; after this word “that” is أنّ.",
+    (ANNA, AN): "أنْ stands before a verb in the subjunctive; here a noun or pronoun follows.",
+    (ANNA, IN): "إنْ is “if”; nothing is made conditional here.",
+    (AN, INNA): "إنّ needs a noun or pronoun after it and opens a sentence; here a verb follows.",
+    (AN, ANNA): "أنّ needs a noun or pronoun after it; here a verb follows.",
+    (AN, IN): "إنْ is “if” and asks for the jussive; here “to, that” is meant.",
+}
+_EXAMPLE = re.compile(r"(?<![^\s])(إِنَّ|أَنَّ|أَنْ)(?=هُ|هَا|\s)")
+_SHOWN = {"إِنَّ": INNA, "أَنَّ": ANNA, "أَنْ": AN}
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Place:
+    """A sentence with its particle: which one it is, where, and the word that decides."""
+
+    key: str
+    evidence: Evidence
+    governor: str
+    lexeme: str
+
+
+def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Item]:
+    """Yield items on the particle, from the text and from the examples of the reporting cues."""
+    places = [*_in_text(material), *_in_examples(material)]
+    hows = ("choice", "typed") if answer == "both" else (answer,)
+    for place, how in shuffled(((place, how) for place in places for how in hows), rng):
+        yield _item(place, how, rng)
+
+
+def _in_text(material: Material) -> Iterator[_Place]:
+    if material.document is None:
+        return
+    sentences: dict[int, list[Token]] = {}
+    for token in material.document.tokens:
+        sentences.setdefault(token.sentence, []).append(token)
+    for tokens in sentences.values():
+        for at, token in enumerate(tokens):
+            key = particle(tokens, at)
+            governor = _governor(tokens, at, key) if key else None
+            if governor is None:
+                continue
+            whole = material.sentence_of(token)
+            start, end = _span(token)
+            evidence = Evidence(
+                text=whole.text,
+                start=whole.start + start,
+                end=whole.start + end,
+                translation=whole.translation,
+            )
+            lexeme = governor.lexeme.id if governor.lexeme else ""
+            yield _Place(
+                key=key, evidence=evidence, governor=governor.lemma or governor.surface,
+                lexeme=lexeme,
+            )  # fmt: skip
+
+
+def particle(tokens: Sequence[Token], at: int) -> str:
+    """Tell which particle a token is, from its spelling and what follows; empty when unsure."""
+    token = tokens[at]
+    attached = [clitic.bare for clitic in token.proclitics]
+    letters = bare(token.surface)[len("".join(attached)) :]
+    if not token.is_word or attached not in ([], ["ب"]) or letters[:2] not in ("إن", "أن"):
+        return ""
+    rest = letters[2:]
+    if rest and rest not in ("ه", "ها", "هم", "هما", "نا", "ني", "ي"):
+        return ""
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    nominal = bool(rest) or (after is not None and after.pos in _NOMINAL)
+    if letters.startswith("إن"):
+        return INNA if nominal and not attached else ""
+    if SHADDA in token.surface or nominal:
+        return ANNA
+    verbal = after is not None and after.pos == "VERB" and not after.proclitics
+    imperfect = verbal and after is not None and after.features.get("Aspect", "Imp") == "Imp"
+    return AN if imperfect and not attached else ""
+
+
+def _governor(tokens: Sequence[Token], at: int, key: str) -> Token | None:
+    before = [token for token in tokens[:at] if token.is_word]
+    said = [token for token in before if bare(token.lemma) in _SAYING or token.root == "قول"]
+    if key == INNA:
+        return said[-1] if said else None
+    if tokens[at].proclitics:
+        return next((one for one in reversed(before) if one.pos in ("VERB", "ADJ", "NOUN")), None)
+    if not before or before[-1] in said:
+        return None
+    if before[-1].pos in ("ADP", "VERB") or key == AN:
+        return before[-1]
+    verbs = [token for token in before if token.pos == "VERB" or token in said]
+    if not verbs or verbs[-1] in said:
+        return None
+    return verbs[-1]
+
+
+def _span(token: Token) -> tuple[int, int]:
+    """Return where in the token the two letters of the particle stand, with their marks."""
+    skip = sum(len(clitic.bare) for clitic in token.proclitics)
+    start, end, letters = 0, len(token.surface), 0
+    for offset, sign in enumerate(token.surface):
+        if bare(sign) == "":
+            continue
+        if letters == skip:
+            start = offset
+        if letters == skip + 2:
+            end = offset
+            break
+        letters += 1
+    return start, end
+
+
+def _in_examples(material: Material) -> Iterator[_Place]:
+    for cue in material.cues:
+        found = list(_EXAMPLE.finditer(cue.example))
+        if len(found) != 1 or cue.type not in ("verb", ""):
+            continue
+        key = _SHOWN[found[0].group()]
+        says = bare(cue.lemma) in _SAYING
+        if (key == INNA) != says:
+            continue
+        evidence = Evidence(
+            text=cue.example,
+            start=found[0].start(),
+            end=found[0].end(),
+            translation=cue.translation,
+        )
+        yield _Place(key=key, evidence=evidence, governor=cue.cue, lexeme=cue.id)
+
+
+def _item(place: _Place, how: str, rng: Random) -> Item:
+    why = f"{_WHY[place.key]} Here it depends on {place.governor}."
+    options = []
+    if how == "choice":
+        options = [Option(text=place.key, lang="ar", feedback=why)]
+        options += [
+            Option(text=other, lang="ar", feedback=_WRONG[place.key, other])
+            for other in (INNA, ANNA, AN, IN)
+            if other != place.key
+        ]
+    typed = "Type the particle with its shadda or sukun: إنّ, أنّ, أنْ or إنْ."
+    return make(
+        family=FAMILY,
+        skill="use",
+        lexeme=place.lexeme,
+        prompt="Which particle does the sentence need?" if options else typed,
+        prompt_ar="أيّ حرف يناسب الفراغ؟",
+        stem=gapped(place.evidence),
+        stem_lang="ar",
+        key=(place.key,),
+        explanation=why,
+        options=options,
+        policy=Policy(marks="required", hamza=True),
+        evidence=place.evidence,
+        rng=rng,
+    )

@@ -1,0 +1,67 @@
+"""Masdars: the verbal noun of a verb among the masdars of its root's other forms."""
+
+from collections.abc import Iterator
+from random import Random
+
+from kit.practice.describing import describe
+from kit.practice.item import Item, Option, Policy
+from kit.practice.making import DISTRACTORS, make, shuffled
+from kit.practice.material import Material, Word
+from kit.practice.meanings import first_sense
+from kit.practice.shapes import FORM_SIGNS, masdar_of, regular_forms
+from kit.text.marks import bare
+
+FAMILY = "masdar"
+
+
+def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Item]:
+    """Yield masdar items for verbs whose masdars are known."""
+    rows = [word for word in material.content if word.lexeme.pos == "VERB" and word.lexeme.masdar]
+    hows = ("choice", "typed") if answer == "both" else (answer,)
+    for word, how in shuffled(((row, how) for row in rows for how in hows), rng):
+        options: list[Option] = []
+        if how == "choice":
+            options = _options(word, rng)
+            if len(options) <= DISTRACTORS:
+                continue
+        yield _item(word, options, rng)
+
+
+def _options(word: Word, rng: Random) -> list[Option]:
+    lexeme = word.lexeme
+    right = {bare(masdar) for masdar in lexeme.masdar}
+    made = {
+        form: masdar_of(form, lexeme.root)
+        for form in sorted(regular_forms(lexeme.root) - {lexeme.form})
+    }
+    wrong = [(form, masdar) for form, masdar in made.items() if bare(masdar) not in right]
+    key = lexeme.masdar[0]
+    options = [Option(text=key, lang="ar", feedback=f"{key} is the masdar of {lexeme.lemma}.")]
+    for form, masdar in shuffled(wrong, rng)[:DISTRACTORS]:
+        feedback = f"{masdar} is shaped as a masdar of form {form}. {FORM_SIGNS[form]}."
+        options.append(Option(text=masdar, lang="ar", feedback=feedback))
+    return options
+
+
+def _item(word: Word, options: list[Option], rng: Random) -> Item:
+    lexeme = word.lexeme
+    task = "Which is the masdar (verbal noun) of this verb?"
+    several = f" Masdars in use: {'، '.join(lexeme.masdar)}." if len(lexeme.masdar) > 1 else ""
+    headline = f"A headline says {lexeme.masdar[0]} where the report says {lexeme.lemma}."
+    return make(
+        family=FAMILY,
+        skill="form",
+        lexeme=lexeme.id,
+        prompt=f"{task} It means “{first_sense(lexeme.gloss)}”."
+        if options
+        else "Type the masdar (verbal noun) of this verb.",
+        prompt_ar="ما مصدر هذا الفعل؟",
+        stem=lexeme.lemma,
+        stem_lang="ar",
+        key=lexeme.masdar,
+        explanation=f"{describe(lexeme)}{several} {headline}",
+        options=options,
+        policy=Policy(marks="ignored", hamza=True),
+        evidence=word.evidence,
+        rng=rng,
+    )

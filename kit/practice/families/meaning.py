@@ -1,0 +1,173 @@
+"""Meaning both ways: Arabic to English and English to Arabic, chosen or typed."""
+
+from collections.abc import Iterator
+from random import Random
+
+from kit.practice.describing import POS_NAMES, describe, means, spaced
+from kit.practice.item import Item, Option, Policy
+from kit.practice.making import DISTRACTORS, closeness, make, pick, shuffled
+from kit.practice.material import Material, Word
+from kit.practice.meanings import first_sense
+from kit.text.marks import bare
+
+FAMILY = "meaning"
+
+
+def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Item]:
+    """Yield meaning items for the content words of the material."""
+    makers = {
+        "choice": (_to_english, _to_arabic),
+        "typed": (_type_english, _type_arabic),
+        "both": (_to_english, _to_arabic, _type_english, _type_arabic),
+    }[answer]
+    turns = shuffled(((word, make_one) for word in material.content for make_one in makers), rng)
+    for word, make_one in turns:
+        item = make_one(word, material, rng)
+        if item is not None:
+            yield item
+
+
+def distractor_words(word: Word, material: Material, rng: Random) -> list[Word]:
+    """Return three words that could be meant and are not: same part of speech, other meaning."""
+    lexeme = word.lexeme
+
+    def fits(other: Word) -> bool:
+        return (
+            bare(other.lexeme.lemma) != bare(lexeme.lemma)
+            and not (word.concepts & other.concepts)
+            and bool(other.concepts)
+        )
+
+    def likeness(other: Word) -> float:
+        return _likeness(word, other)
+
+    return pick(
+        material.by_pos.get(lexeme.pos, ()),
+        rng,
+        fits=fits,
+        text=lambda other: first_sense(other.lexeme.gloss).lower(),
+        likeness=likeness,
+        apart=lambda one, other: not (one.concepts & other.concepts),
+    )
+
+
+def _likeness(word: Word, other: Word) -> float:
+    one, two = word.lexeme, other.lexeme
+    shared = len(set(bare(one.lemma)) & set(bare(two.lemma)))
+    return (
+        2.0 * (one.form == two.form)
+        + 1.5 * (one.topic == two.topic)
+        + 0.3 * shared
+        + 1.5 / (1 + abs(word.count - other.count))
+        + 2.0 * closeness(first_sense(one.gloss), first_sense(two.gloss))
+    )
+
+
+def _to_english(word: Word, material: Material, rng: Random) -> Item | None:
+    others = distractor_words(word, material, rng)
+    if len(others) < DISTRACTORS:
+        return None
+    lexeme = word.lexeme
+    key = first_sense(lexeme.gloss)
+    options = [Option(text=key, lang="en", feedback=means(lexeme))]
+    options += [
+        Option(
+            text=first_sense(other.lexeme.gloss),
+            lang="en",
+            feedback=f"“{first_sense(other.lexeme.gloss)}” is {other.lexeme.lemma}.",
+        )
+        for other in others
+    ]
+    return make(
+        family=FAMILY,
+        skill="recognise",
+        lexeme=lexeme.id,
+        prompt="What does this word mean here?" if word.contexts else "What does this word mean?",
+        prompt_ar="ما معنى هذه الكلمة؟",
+        stem=lexeme.lemma,
+        stem_lang="ar",
+        key=(key,),
+        explanation=describe(lexeme),
+        options=options,
+        policy=Policy(lang="en"),
+        evidence=word.evidence,
+        rng=rng,
+    )
+
+
+def _to_arabic(word: Word, material: Material, rng: Random) -> Item | None:
+    others = distractor_words(word, material, rng)
+    if len(others) < DISTRACTORS:
+        return None
+    lexeme = word.lexeme
+    options = [Option(text=lexeme.lemma, lang="ar", feedback=means(lexeme))]
+    options += [
+        Option(text=other.lexeme.lemma, lang="ar", feedback=means(other.lexeme)) for other in others
+    ]
+    name, name_ar = POS_NAMES[lexeme.pos]
+    return make(
+        family=FAMILY,
+        skill="recall",
+        lexeme=lexeme.id,
+        prompt=f"Which {name} means this?",
+        prompt_ar=f"أيّ {name_ar} له هذا المعنى؟",
+        stem=first_sense(lexeme.gloss),
+        stem_lang="en",
+        key=(lexeme.lemma,),
+        explanation=describe(lexeme),
+        options=options,
+        policy=Policy(),
+        evidence=word.evidence,
+        rng=rng,
+    )
+
+
+def _type_english(word: Word, material: Material, rng: Random) -> Item | None:
+    del material
+    lexeme = word.lexeme
+    return make(
+        family=FAMILY,
+        skill="recall",
+        lexeme=lexeme.id,
+        prompt="Type the meaning in English.",
+        prompt_ar="اكتب المعنى بالإنجليزية.",
+        stem=lexeme.lemma,
+        stem_lang="ar",
+        key=tuple(filter(None, (lexeme.gloss, lexeme.gloss_general))),
+        explanation=describe(lexeme),
+        policy=Policy(lang="en"),
+        evidence=word.evidence,
+        rng=rng,
+    )
+
+
+def _type_arabic(word: Word, material: Material, rng: Random) -> Item | None:
+    lexeme = word.lexeme
+    name, _ = POS_NAMES[lexeme.pos]
+    sense = first_sense(lexeme.gloss)
+    hint = f"{name}, root {spaced(lexeme.root)}" if lexeme.root else name
+    return make(
+        family=FAMILY,
+        skill="recall",
+        lexeme=lexeme.id,
+        prompt=f"Type the Arabic word in its dictionary form ({hint}).",
+        prompt_ar="اكتب الكلمة العربية.",
+        stem=sense,
+        stem_lang="en",
+        key=(lexeme.lemma, *_same_sense(word, material)),
+        explanation=describe(lexeme),
+        policy=Policy(marks="ignored", hamza=True),
+        evidence=word.evidence,
+        rng=rng,
+    )
+
+
+def _same_sense(word: Word, material: Material) -> list[str]:
+    """Return the other words of the material that answer the same question as well."""
+    sense = first_sense(word.lexeme.gloss).lower()
+    return [
+        other.lexeme.lemma
+        for other in material.by_pos.get(word.lexeme.pos, ())
+        if other.lexeme.id != word.lexeme.id
+        and sense in {part.strip().lower() for part in other.lexeme.gloss.split(";")}
+    ]

@@ -1,0 +1,70 @@
+"""Plurals: the broken plural among shapes the noun cannot have, or any plural typed."""
+
+from collections.abc import Iterator
+from random import Random
+
+from kit.practice.describing import describe
+from kit.practice.item import Item, Option, Policy
+from kit.practice.making import DISTRACTORS, make, shuffled
+from kit.practice.material import Material, Word
+from kit.practice.meanings import first_sense
+from kit.practice.shapes import wrong_plurals
+from kit.text.marks import bare
+
+FAMILY = "plural"
+
+
+def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Item]:
+    """Yield plural items for nouns whose plurals are known."""
+    rows = [
+        word
+        for word in material.content
+        if word.lexeme.pos == "NOUN" and word.lexeme.plural and _asks(word)
+    ]
+    hows = ("choice", "typed") if answer == "both" else (answer,)
+    for word, how in shuffled(((row, how) for row in rows for how in hows), rng):
+        options: list[Option] = []
+        if how == "choice":
+            options = _options(word, rng)
+            if len(options) <= DISTRACTORS:
+                continue
+        yield _item(word, options, rng)
+
+
+def _asks(word: Word) -> bool:
+    """A lemma that is itself a plural has nothing to ask for."""
+    return bare(word.lexeme.lemma) not in {bare(plural) for plural in word.lexeme.plural}
+
+
+def _options(word: Word, rng: Random) -> list[Option]:
+    lexeme = word.lexeme
+    wrong = wrong_plurals(lexeme.pattern, lexeme.root, lexeme.plural)
+    if len(wrong) < DISTRACTORS:
+        return []
+    key = lexeme.plural[0]
+    right = f"{lexeme.lemma}, plural {key}, “{first_sense(lexeme.gloss)}”."
+    options = [Option(text=key, lang="ar", feedback=right)]
+    for made, shape in shuffled(wrong.items(), rng)[:DISTRACTORS]:
+        feedback = f"{made} has the shape {shape}; no noun like {lexeme.pattern} has that plural."
+        options.append(Option(text=made, lang="ar", feedback=feedback))
+    return options
+
+
+def _item(word: Word, options: list[Option], rng: Random) -> Item:
+    lexeme = word.lexeme
+    several = f" Plurals in use: {'، '.join(lexeme.plural)}." if len(lexeme.plural) > 1 else ""
+    return make(
+        family=FAMILY,
+        skill="form",
+        lexeme=lexeme.id,
+        prompt="Which is the plural?" if options else "Type the plural.",
+        prompt_ar="ما جمع هذه الكلمة؟",
+        stem=lexeme.lemma,
+        stem_lang="ar",
+        key=lexeme.plural,
+        explanation=describe(lexeme) + several,
+        options=options,
+        policy=Policy(marks="ignored", hamza=True),
+        evidence=word.evidence,
+        rng=rng,
+    )

@@ -1,0 +1,209 @@
+"""Governed prepositions: in a sentence of the text, or after the word by itself."""
+
+from collections.abc import Iterator, Sequence
+from random import Random
+
+from kit.language.document import Document, Token
+from kit.practice.describing import describe
+from kit.practice.families.gap import gapped
+from kit.practice.item import Evidence, Item, Option, Policy
+from kit.practice.making import DISTRACTORS, GAP, make, shuffled
+from kit.practice.material import Material, Word
+from kit.practice.meanings import first_sense
+from kit.text.marks import bare
+
+FAMILY = "preposition"
+_MEANINGS = {
+    "على": "on, upon",
+    "عن": "about, away from",
+    "إلى": "to, towards",
+    "من": "from, of",
+    "بـ": "with, by",
+    "لـ": "for, to",
+    "في": "in",
+    "مع": "together with",
+}
+_OFFERED = ("على", "عن", "إلى", "من", "بـ", "لـ")
+# Next to the key, these would often be good Arabic too, or its reverse: from for to.
+_TOO_NEAR = {
+    "إلى": ("لـ", "من"),
+    "لـ": ("إلى", "من"),
+    "من": ("إلى", "لـ"),
+    "في": ("بـ", "من"),
+    "بـ": ("في",),
+    "عن": ("من",),
+    "مع": ("إلى", "بـ"),
+}
+# What these take besides what a lexicon may list, so that it is never offered as wrong.
+_ALSO = {
+    "أكد": ("على",),
+    "تحدث": ("عن", "إلى", "مع", "بـ", "على"),
+    "تعهد": ("بـ", "لـ"),
+    "دعا": ("إلى", "لـ"),
+    "بحث": ("عن", "في"),
+    "رغب": ("في", "عن", "بـ"),
+    "نظر": ("إلى", "في", "لـ"),
+    "اتفق": ("على", "مع"),
+    "وافق": ("على",),
+    "رد": ("على", "بـ", "إلى", "عن"),
+    "أعرب": ("عن", "لـ"),
+    "عبر": ("عن", "لـ"),
+    "شكر": ("على", "لـ"),
+    "سمح": ("بـ", "لـ"),
+    "طلب": ("من", "إلى"),
+    "حصل": ("على", "لـ"),
+    "قدم": ("إلى", "لـ", "على", "بـ", "من"),
+    "نقل": ("عن", "إلى", "من", "لـ"),
+    "تقدم": ("بـ", "إلى", "على", "لـ"),
+    "سأل": ("عن", "من"),
+    "دافع": ("عن",),
+    "اعتذر": ("عن", "لـ", "إلى", "من"),
+    "عمل": ("على", "بـ", "في", "لـ", "مع", "من"),
+    "قام": ("بـ", "على", "إلى", "من", "عن"),
+    "جاء": ("بـ", "من", "إلى", "عن", "على", "لـ"),
+    "خرج": ("من", "إلى", "على", "عن", "بـ"),
+}
+_REACH = {"VERB": 5, "NOUN": 1, "ADJ": 1}
+
+
+def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Item]:
+    """Yield preposition items: where the text shows one, and for words known to govern one."""
+    rows = [word for word in material.content if governed(word)]
+    takers: dict[str, Word] = {}
+    for word in rows:
+        for preposition in governed(word):
+            takers.setdefault(preposition, word)
+    hows = ("choice", "typed") if answer == "both" else (answer,)
+    turns: list[tuple[Word, str, str, Evidence | None]] = []
+    for word in rows:
+        places = _places(word, material) if material.document else []
+        for how in hows:
+            turns += [(word, how, preposition, place) for preposition, place in places]
+            if not places and len(governed(word)) == 1:
+                turns.append((word, how, governed(word)[0], None))
+    for word, how, preposition, place in shuffled(turns, rng):
+        if how == "typed" and len(accepted(word)) > 1:
+            continue
+        options = _options(word, preposition, takers, rng) if how == "choice" else []
+        if how == "choice" and len(options) <= DISTRACTORS:
+            continue
+        yield _item(word, preposition, place, options, rng)
+
+
+def governed(word: Word) -> tuple[str, ...]:
+    """Return the prepositions a word is listed with, as options write them."""
+    found = (written(one) for one in word.lexeme.prepositions)
+    return tuple(dict.fromkeys(one for one in found if one in _MEANINGS))
+
+
+def accepted(word: Word) -> frozenset[str]:
+    """Return every preposition the word may take, in any of its senses."""
+    lemma = bare(word.lexeme.lemma)
+    return frozenset((*governed(word), *_ALSO.get(lemma, ())))
+
+
+def written(preposition: str) -> str:
+    """Write a preposition as an option shows it: على, بـ."""
+    letters = bare(preposition).split(" ")[0].replace("الى", "إلى")
+    return f"{letters}ـ" if letters in ("ب", "ل") else letters
+
+
+def _places(word: Word, material: Material) -> list[tuple[str, Evidence]]:
+    document = material.document
+    if document is None:
+        return []
+    wanted = governed(word)
+    found = []
+    for context in word.contexts:
+        after = following(document, context.token, _REACH.get(word.lexeme.pos, 1))
+        place = _governed_place(after, wanted)
+        if place is not None:
+            preposition, token = place
+            whole = material.sentence_of(token)
+            length = len(token.surface) if bare(token.surface) == bare(preposition) else 1
+            evidence = Evidence(
+                text=whole.text,
+                start=whole.start,
+                end=whole.start + _with_marks(token.surface, length),
+                translation=whole.translation,
+            )
+            found.append((preposition, evidence))
+    return found
+
+
+def following(document: Document, token: Token, reach: int) -> list[Token]:
+    """Return up to ``reach`` + 1 tokens after one, within its sentence."""
+    at = document.tokens.index(token) + 1
+    return [one for one in document.tokens[at : at + reach + 1] if one.sentence == token.sentence]
+
+
+def _governed_place(after: Sequence[Token], wanted: Sequence[str]) -> tuple[str, Token] | None:
+    for token in after:
+        letters = bare(token.surface)
+        attached = [clitic.bare for clitic in token.proclitics]
+        if written(letters) in wanted and not token.enclitics:
+            return written(letters), token
+        if attached[:1] in (["ب"], ["ل"]) and len(attached) == 1 and token.is_content:
+            if f"{attached[0]}ـ" in wanted and not letters.startswith("لل"):
+                return f"{attached[0]}ـ", token
+            return None
+        if token.pos in ("ADP", "VERB", "SCONJ", "CCONJ") or letters in "،.:؛":
+            return None
+        if attached:
+            return None
+    return None
+
+
+def _with_marks(surface: str, letters: int) -> int:
+    """Return how many code points the first letters take with the marks on them."""
+    end = letters
+    while end < len(surface) and (bare(surface[end]) == ""):
+        end += 1
+    return end
+
+
+def _options(word: Word, preposition: str, takers: dict[str, Word], rng: Random) -> list[Option]:
+    near = {*accepted(word), *_TOO_NEAR.get(preposition, ())}
+    wrong = [one for one in _OFFERED if one != preposition and one not in near]
+    meaning = first_sense(word.lexeme.gloss)
+    right = f"{word.lexeme.lemma} {preposition}: “{meaning}”."
+    options = [Option(text=preposition, lang="ar", feedback=right)]
+    for other in shuffled(wrong, rng)[:DISTRACTORS]:
+        options.append(Option(text=other, lang="ar", feedback=_feedback(word, other, takers)))
+    return options
+
+
+def _feedback(word: Word, preposition: str, takers: dict[str, Word]) -> str:
+    lemma = word.lexeme.lemma
+    taker = takers.get(preposition)
+    if taker is None or taker is word:
+        return f"{preposition} is “{_MEANINGS[preposition]}”; {lemma} does not take it."
+    sense = first_sense(taker.lexeme.gloss)
+    return f"{preposition} goes with {taker.lexeme.lemma}, “{sense}”, not with {lemma}."
+
+
+def _item(
+    word: Word, preposition: str, place: Evidence | None, options: list[Option], rng: Random
+) -> Item:
+    lexeme = word.lexeme
+    sense = first_sense(lexeme.gloss)
+    stem = f"{lexeme.lemma} {GAP}"
+    if place is not None:
+        stem = gapped(place, shown=f"{GAP} " if preposition in ("بـ", "لـ") else GAP)
+        stem = stem.replace(f"{GAP}  ", f"{GAP} ")
+    task = "Choose" if options else "Type"
+    return make(
+        family=FAMILY,
+        skill="use",
+        lexeme=lexeme.id,
+        prompt=f"{task} the preposition that {lexeme.lemma} (“{sense}”) takes.",
+        prompt_ar="أيّ حرف جرّ يناسب الفراغ؟",
+        stem=stem,
+        stem_lang="ar",
+        key=(preposition,),
+        explanation=f"{lexeme.lemma} {preposition}: “{sense}”. {describe(lexeme)}",
+        options=options,
+        policy=Policy(marks="ignored", hamza=True),
+        evidence=place or word.evidence,
+        rng=rng,
+    )

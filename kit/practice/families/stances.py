@@ -1,0 +1,160 @@
+"""Stance: what a reporting cue tells about the writer and the speaker."""
+
+from collections.abc import Iterator
+from random import Random
+
+from kit.news.inventory import ReportingCue
+from kit.practice.item import Evidence, Item, Option, Policy
+from kit.practice.making import DISTRACTORS, make, pick, shuffled
+from kit.practice.material import Material
+from kit.text.marks import bare
+
+FAMILY = "stance"
+LABELS = {
+    "neutral": "reports it without taking sides",
+    "assertive": "puts weight and certainty behind it",
+    "positive": "praises or welcomes something",
+    "critical": "criticises or voices concern",
+    "denial": "denies or rejects that it is so",
+    "distancing": "keeps a distance: it is unproven",
+    "commitment": "promises to do something",
+    "warning": "warns of what may follow",
+    "prediction": "says what is likely to come",
+    "evidential": "names where it comes from",
+}
+# Stances that one and the same sentence could be argued into.
+_NEAR = (
+    {"neutral", "evidential"},
+    {"neutral", "assertive"},
+    {"neutral", "prediction"},
+    {"assertive", "commitment"},
+    {"assertive", "positive"},
+    {"critical", "warning"},
+    {"critical", "denial"},
+    {"critical", "distancing"},
+    {"denial", "distancing"},
+    {"denial", "prediction"},
+    {"evidential", "distancing"},
+    {"evidential", "prediction"},
+    {"warning", "prediction"},
+    {"neutral", "distancing"},
+    {"commitment", "prediction"},
+)
+
+
+def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Item]:
+    """Yield stance items; they are chosen, since a stance has no one name to type."""
+    if answer == "typed":
+        return
+    places = _places(material)
+    cues = [cue for cue in material.cues if cue.stance in LABELS]
+    for cue, place in shuffled([*places, *((cue, None) for cue in cues)], rng):
+        if place is not None:
+            yield _in_sentence(cue, place, material, rng)
+            continue
+        item = _which_cue(cue, cues, rng)
+        if item is not None:
+            yield item
+
+
+def _places(material: Material) -> list[tuple[ReportingCue, Evidence | None]]:
+    document = material.document
+    found: list[tuple[ReportingCue, Evidence | None]] = []
+    for attribution in document.attributions if document else ():
+        cue = material.cue_by_id.get(attribution.cue.entry)
+        if document is None or cue is None or not attribution.sure:
+            continue
+        if cue.stance != attribution.stance or cue.stance not in LABELS:
+            continue
+        for sentence, whole in zip(document.sentences, material.sentences, strict=True):
+            if sentence.contains(attribution.cue):
+                evidence = Evidence(
+                    text=whole.text,
+                    start=attribution.cue.start - sentence.start,
+                    end=attribution.cue.end - sentence.start,
+                    translation=whole.translation,
+                )
+                found.append((cue, evidence))
+                break
+    found += [(cue, example) for cue in material.cues if (example := _example(cue))]
+    return found
+
+
+def _example(cue: ReportingCue) -> Evidence | None:
+    """Return the cue's own example with the cue marked in it, when its words stand there."""
+    start = cue.example.find(cue.cue)
+    if cue.stance not in LABELS or start < 0:
+        return None
+    end = start + len(cue.cue)
+    return Evidence(text=cue.example, start=start, end=end, translation=cue.translation)
+
+
+def near(one: str, other: str) -> bool:
+    """Tell whether two stances are too close to stand against each other."""
+    return one == other or {one, other} in _NEAR
+
+
+def _in_sentence(cue: ReportingCue, place: Evidence, material: Material, rng: Random) -> Item:
+    wrong = [stance for stance in LABELS if not near(cue.stance, stance)]
+    examples = {other.stance: other for other in shuffled(material.cues, rng)}
+    options = [Option(text=LABELS[cue.stance], lang="en", feedback=_told(cue))]
+    for stance in shuffled(wrong, rng)[:DISTRACTORS]:
+        other = examples.get(stance)
+        feedback = f"That would be {stance}, as {other.cue} is." if other else (
+            f"That would be {stance}; nothing in {cue.cue} says so."
+        )  # fmt: skip
+        options.append(Option(text=LABELS[stance], lang="en", feedback=feedback))
+    shown = bare(place.text[place.start : place.end])
+    return make(
+        family=FAMILY,
+        skill="use",
+        lexeme=cue.id,
+        prompt=f"What does «{shown}» do with what is said?",
+        prompt_ar=f"ما موقف «{shown}» ممّا يُقال؟",
+        stem=bare(place.text),
+        stem_lang="ar",
+        key=(LABELS[cue.stance],),
+        explanation=_explain(cue),
+        options=options,
+        policy=Policy(lang="en"),
+        evidence=place,
+        rng=rng,
+    )
+
+
+def _which_cue(cue: ReportingCue, cues: list[ReportingCue], rng: Random) -> Item | None:
+    if cue.stance == "neutral":
+        return None
+    others = pick(
+        cues,
+        rng,
+        fits=lambda other: not near(cue.stance, other.stance) and other.type == cue.type,
+        text=lambda other: other.cue,
+        likeness=lambda other: 1 / (1 + abs(other.strength - cue.strength)) + rng.random(),
+        apart=lambda one, other: one.lemma != other.lemma,
+    )
+    if len(others) < DISTRACTORS:
+        return None
+    return make(
+        family=FAMILY,
+        skill="recall",
+        lexeme=cue.id,
+        prompt=f"Which of these cues {LABELS[cue.stance]}?",
+        prompt_ar="أيّ هذه العبارات لها هذا الموقف؟",
+        stem=f"{cue.stance}: {LABELS[cue.stance]}",
+        stem_lang="en",
+        key=(cue.cue,),
+        explanation=_explain(cue),
+        options=[Option(text=one.cue, lang="ar", feedback=_told(one)) for one in (cue, *others)],
+        policy=Policy(),
+        evidence=_example(cue),
+        rng=rng,
+    )
+
+
+def _told(cue: ReportingCue) -> str:
+    return f"{cue.cue}, “{cue.gloss}”, is {cue.stance}: it {LABELS[cue.stance]}."
+
+
+def _explain(cue: ReportingCue) -> str:
+    return " ".join(filter(None, (_told(cue), cue.difference, cue.note)))

@@ -1,0 +1,75 @@
+"""Term and structure: how a term is put together, from idafa to verb and preposition."""
+
+import re
+from collections.abc import Iterator
+from random import Random
+
+from kit.news.inventory import Term
+from kit.practice.families.terms import explain
+from kit.practice.item import Item, Option, Policy
+from kit.practice.making import DISTRACTORS, make, shuffled
+from kit.practice.material import Material
+
+FAMILY = "structure"
+_ABOUT = {
+    "idafa": "two nouns joined, the second in the genitive, no ال on the first",
+    "noun + adjective": "the adjective follows and agrees with its noun",
+    "idafa + adjective": "an idafa whose adjective comes after the whole of it",
+    "verb + object": "the object follows with nothing between",
+    "verb + preposition": "the verb reaches its noun through a preposition",
+    "preposition + noun": "the noun is in the genitive after its preposition",
+}
+_VERBAL = {"verb + object", "verb + preposition"}
+
+
+def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Item]:
+    """Yield structure items for terms of more than one word; they are chosen."""
+    if answer == "typed":
+        return
+    examples: dict[str, list[Term]] = {}
+    for term in material.terms:
+        if "+" in term.structure or term.structure == "idafa":
+            examples.setdefault(term.structure, []).append(term)
+    rows = [(term, label) for label, terms in examples.items() for term in terms]
+    for term, label in shuffled(rows, rng):
+        wrong = [other for other in examples if not overlaps(label, other)]
+        if len(wrong) < DISTRACTORS:
+            continue
+        yield _item(term, shuffled(wrong, rng)[:DISTRACTORS], examples, rng)
+
+
+def overlaps(one: str, other: str) -> bool:
+    """Tell whether one label could be argued to hold wherever the other does."""
+    if {one, other} <= _VERBAL:
+        return True
+    words, others = (set(re.findall(r"[a-z]+", label)) for label in (one, other))
+    return words <= others or others <= words
+
+
+def _item(term: Term, wrong: list[str], examples: dict[str, list[Term]], rng: Random) -> Item:
+    label = term.structure
+    options = [Option(text=label, lang="en", feedback=_about(label, term))]
+    for other in wrong:
+        example = rng.choice(examples[other])
+        options.append(
+            Option(text=other, lang="en", feedback=f"Not here. {_about(other, example)}")
+        )
+    return make(
+        family=FAMILY,
+        skill="form",
+        lexeme=term.id,
+        prompt=f"How is this term built? It means “{term.english[0]}”.",
+        prompt_ar="ما تركيب هذا المصطلح؟",
+        stem=term.term,
+        stem_lang="ar",
+        key=(label,),
+        explanation=f"{_about(label, term)} {explain(term)}",
+        options=options,
+        policy=Policy(lang="en"),
+        rng=rng,
+    )
+
+
+def _about(label: str, term: Term) -> str:
+    about = f": {_ABOUT[label]}" if label in _ABOUT else ""
+    return f"{label[0].upper()}{label[1:]}{about}, as in {term.term}, “{term.english[0]}”."

@@ -1,0 +1,175 @@
+"""Political terms: Arabic to English and back, and how a term is built."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from random import Random
+
+from kit.news.inventory import Term
+from kit.practice.item import Item, Option, Policy
+from kit.practice.making import DISTRACTORS, closeness, make, pick, shuffled
+from kit.practice.material import Material
+from kit.practice.meanings import concepts, content_words
+from kit.text.marks import bare
+
+FAMILY = "term"
+
+
+def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Item]:
+    """Yield items on the terms of the material, chosen and typed, both ways."""
+    makers = {
+        "choice": (_to_english, _to_arabic),
+        "typed": (_type_english, _type_arabic),
+        "both": (_to_english, _to_arabic, _type_english, _type_arabic),
+    }[answer]
+    for term, make_one in shuffled(((t, m) for t in material.terms for m in makers), rng):
+        item = make_one(term, material, rng)
+        if item is not None:
+            yield item
+
+
+@lru_cache(maxsize=65536)
+def same_meaning(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether some English of one term could stand for the other term."""
+    return any(_covers(a, b) or _covers(b, a) for a in one for b in other)
+
+
+def _covers(one: str, other: str) -> bool:
+    """Tell whether everything ``one`` says is said in ``other`` in the same or like words."""
+    touched = concepts(other)
+    words = content_words(one)
+    return not words or all(concepts(word) & touched for word in words)
+
+
+def _distractors(term: Term, material: Material, rng: Random) -> list[Term]:
+    return pick(
+        material.terms,
+        rng,
+        fits=lambda other: (
+            other.id != term.id
+            and bare(other.term) not in bare(term.term)
+            and bare(term.term) not in bare(other.term)
+            and not same_meaning(term.english, other.english)
+        ),
+        text=lambda other: other.english[0],
+        likeness=lambda other: (
+            3.0 * (other.structure == term.structure)
+            + 1.5 * (other.category == term.category)
+            + 2.0 * closeness(bare(other.term), bare(term.term))
+            + 2.0 * closeness(other.english[0], term.english[0])
+            + 1.0 * bool(set(other.lemmas) & set(term.lemmas))
+        ),
+        apart=lambda one, two: not same_meaning(one.english, two.english),
+    )
+
+
+def explain(term: Term) -> str:
+    """Say what a term means, word by word and in news English, with the teacher's note."""
+    line = f"{term.term}: “{'; '.join(term.english)}”."
+    if term.literal and term.literal != term.english[0]:
+        line += f" Word for word: {term.literal}."
+    return f"{line} {term.note}".strip()
+
+
+def _to_english(term: Term, material: Material, rng: Random) -> Item | None:
+    others = _distractors(term, material, rng)
+    if len(others) < DISTRACTORS:
+        return None
+    options = [Option(text=term.english[0], lang="en", feedback=explain(term))]
+    options += [
+        Option(text=one.english[0], lang="en", feedback=f"“{one.english[0]}” is {one.term}.")
+        for one in others
+    ]
+    return _item(
+        term, material, rng,
+        skill="recognise",
+        prompt="What is this term in news English?",
+        prompt_ar="ما مقابل هذا المصطلح بالإنجليزية؟",
+        stem=term.term,
+        stem_lang="ar",
+        key=(term.english[0],),
+        options=options,
+        policy=Policy(lang="en"),
+    )  # fmt: skip
+
+
+def _to_arabic(term: Term, material: Material, rng: Random) -> Item | None:
+    others = _distractors(term, material, rng)
+    if len(others) < DISTRACTORS:
+        return None
+    options = [Option(text=term.term, lang="ar", feedback=explain(term))]
+    options += [
+        Option(text=one.term, lang="ar", feedback=f"{one.term} is “{one.english[0]}”.")
+        for one in others
+    ]
+    return _item(
+        term, material, rng,
+        skill="recall",
+        prompt="Which Arabic term is this?",
+        prompt_ar="ما المصطلح العربيّ؟",
+        stem=term.english[0],
+        stem_lang="en",
+        key=(term.term,),
+        options=options,
+        policy=Policy(),
+    )  # fmt: skip
+
+
+def _type_english(term: Term, material: Material, rng: Random) -> Item | None:
+    return _item(
+        term, material, rng,
+        skill="recall",
+        prompt="Type this term in English.",
+        prompt_ar="اكتب المصطلح بالإنجليزية.",
+        stem=term.term,
+        stem_lang="ar",
+        key=term.english,
+        options=[],
+        policy=Policy(lang="en"),
+    )  # fmt: skip
+
+
+def _type_arabic(term: Term, material: Material, rng: Random) -> Item | None:
+    also = [other.term for other in material.terms if term.english[0] in other.english]
+    literal = f" Word for word: {term.literal}." if term.literal else ""
+    return _item(
+        term, material, rng,
+        skill="recall",
+        prompt=f"Type the Arabic term.{literal}",
+        prompt_ar="اكتب المصطلح بالعربيّة.",
+        stem=term.english[0],
+        stem_lang="en",
+        key=(term.term, *also),
+        options=[],
+        policy=Policy(marks="ignored", hamza=True),
+    )  # fmt: skip
+
+
+def _item(
+    term: Term,
+    material: Material,
+    rng: Random,
+    *,
+    skill: str,
+    prompt: str,
+    prompt_ar: str,
+    stem: str,
+    stem_lang: str,
+    key: tuple[str, ...],
+    options: list[Option],
+    policy: Policy,
+) -> Item:
+    return make(
+        family=FAMILY,
+        skill=skill,
+        lexeme=term.id,
+        prompt=prompt,
+        prompt_ar=prompt_ar,
+        stem=stem,
+        stem_lang=stem_lang,
+        key=key,
+        explanation=explain(term),
+        options=options,
+        policy=policy,
+        evidence=material.term_places.get(term.id),
+        rng=rng,
+    )

@@ -1,0 +1,80 @@
+"""A session: items answered one after another, and what came of it; no clock, no widget."""
+
+from dataclasses import dataclass, replace
+
+from kit.errors import ItemError
+from kit.practice.item import Item, Mark
+from kit.practice.marking import mark
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Answer:
+    """One response with its mark; ``seconds`` is how long it took, by the caller's clock."""
+
+    item: Item
+    response: str
+    mark: Mark
+    seconds: float = 0.0
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Session:
+    """A run through some items; every step returns a new session."""
+
+    items: tuple[Item, ...]
+    answers: tuple[Answer, ...] = ()
+    position: int = 0
+
+    @property
+    def current(self) -> Item | None:
+        """The item in front of the learner; None when the session is over."""
+        return self.items[self.position] if self.position < len(self.items) else None
+
+    @property
+    def answered(self) -> Answer | None:
+        """The answer to the current item, once it is given."""
+        current = self.current
+        return next((one for one in self.answers if current and one.item.id == current.id), None)
+
+    @property
+    def done(self) -> bool:
+        """Tell whether every item was answered and left behind."""
+        return self.position >= len(self.items)
+
+    @property
+    def right(self) -> int:
+        """How many answers were right."""
+        return sum(answer.mark.right for answer in self.answers)
+
+    @property
+    def score(self) -> float:
+        """The credit earned so far, near misses counted in part."""
+        return sum(answer.mark.credit for answer in self.answers)
+
+    @property
+    def missed(self) -> tuple[Item, ...]:
+        """The items that were not answered right, in order."""
+        return tuple(answer.item for answer in self.answers if not answer.mark.right)
+
+    def answer(self, response: str, *, seconds: float = 0.0) -> "Session":
+        """Mark a response to the current item and keep it.
+
+        Raises:
+            ItemError: The session is over, or the item was answered before.
+        """
+        item = self.current
+        if item is None:
+            raise ItemError("the session is over.", do="Start another, or review what was missed.")
+        if self.answered is not None:
+            raise ItemError("this item was answered.", where=item.id, do="Go on to the next.")
+        given = Answer(item=item, response=response, mark=mark(item, response), seconds=seconds)
+        return replace(self, answers=(*self.answers, given))
+
+    def forward(self) -> "Session":
+        """Go to the next item; one that was not answered counts as skipped, not as missed."""
+        return replace(self, position=min(self.position + 1, len(self.items)))
+
+    def review(self) -> "Session":
+        """Start a session of what was missed or skipped in this one."""
+        right = {answer.item.id for answer in self.answers if answer.mark.right}
+        return Session(items=tuple(item for item in self.items if item.id not in right))
