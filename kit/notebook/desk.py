@@ -1,0 +1,168 @@
+"""The desk: the chosen lesson on its text, and everything to do with it, one call each."""
+
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
+from functools import cached_property
+from pathlib import Path
+from random import Random
+from typing import TYPE_CHECKING
+
+from kit.errors import KitError
+from kit.language.document import Document
+from kit.lessons.model import Lesson
+from kit.notebook import tables
+from kit.progress import choice
+from kit.progress.folders import course_folder, data_folder
+
+if TYPE_CHECKING:
+    import ipywidgets
+
+    from kit.charts.chart import Chart
+    from kit.progress.store import Store
+    from kit.widgets.quiz_round import Answer
+
+
+def lesson(name: str = "") -> "Desk":
+    """Open the lesson chosen in ``00_start``, or the one named, on the text chosen there.
+
+    Raises:
+        KitError: there is no such lesson, or the learner's own article can no longer be read.
+    """
+    from kit.lessons import load
+
+    chosen = choice.load(course_folder())
+    pack = load.load(name or chosen.lesson)
+    if not chosen.article or name not in ("", chosen.lesson):
+        return Desk(pack)
+    from kit.text.source import read_article
+
+    return Desk(pack, article=read_article(Path(chosen.article)))
+
+
+class Desk:
+    """A lesson on one text: its own reading, or an article of the learner's."""
+
+    def __init__(self, pack: Lesson, *, article: str = "", rng: Random | None = None) -> None:
+        """Lay out a lesson; nothing is analysed before it is asked for.
+
+        Args:
+            pack: the lesson.
+            article: the learner's own text, which then takes the place of the reading.
+            rng: the source of chance for quizzes; a fresh one if not given.
+        """
+        self.pack, self.article = pack, article
+        self._rng = rng or Random()
+
+    def __repr__(self) -> str:
+        """Say what lies on the desk."""
+        text = "your article" if self.article else "its own report"
+        return f"<{self.pack.title}, on {text}>"
+
+    @cached_property
+    def document(self) -> Document:
+        """The text, analysed with all the lesson knows."""
+        from kit.lessons import analysis, compiled
+
+        if self.article:
+            return analysis.analyse(self.article, lesson=self.pack)
+        return compiled.reading(self.pack)
+
+    @cached_property
+    def store(self) -> "Store":
+        """The learner's record."""
+        from kit.progress.store import Store
+
+        return Store(data_folder() / "record.db")
+
+    def read(self, *, layers: tuple[str, ...] = ("said",)) -> "ipywidgets.Widget":
+        """Show the text in the reader, with a card for every word."""
+        from kit.widgets.reader import Reader
+
+        return Reader(
+            self.document,
+            title=self.pack.title_ar,
+            translation=None if self.article else self.pack.translation,
+            cues=self.pack.cues,
+            terms=self.pack.terms,
+            names=self.pack.names,
+            statuses=self.store.statuses(),
+            on_status=self._set_status,
+            layers=list(layers),
+        )
+
+    def who_said_what(self) -> "ipywidgets.Widget":
+        """Show the text with its voices, and a table of who said what."""
+        import ipywidgets
+
+        parts = [self.read(layers=("said", "quotes")), tables.widget(tables.voices(self.document))]
+        return ipywidgets.VBox(parts)
+
+    def vocabulary(self) -> "ipywidgets.Widget":
+        """Show the lesson's words in a table to search and sort."""
+        return tables.widget(tables.vocabulary(self.pack, self.store.statuses()))
+
+    def terms(self) -> "ipywidgets.Widget":
+        """Show the political terms with their structure, their English and what to beware of."""
+        return tables.widget(tables.terms(self.pack))
+
+    def verbs(self) -> "ipywidgets.Widget":
+        """Show the reporting verbs and markers: frames, stance, strength, example."""
+        return tables.widget(tables.cues(self.pack))
+
+    def names(self) -> "ipywidgets.Widget":
+        """Show the people, organisations and places, each with a fact and its source."""
+        return tables.widget(tables.names(self.pack))
+
+    def quiz(self, *families: str, count: int = 10, title: str = "") -> "ipywidgets.Widget":
+        """Ask ``count`` questions of the given families, or of all of them mixed."""
+        from kit.practice.build import build_items
+        from kit.widgets.quiz import Quiz
+
+        items = build_items(
+            lesson=self.pack,
+            document=self.document,
+            families=families or None,
+            count=count,
+            rng=self._rng,
+        )
+        return Quiz(items, title=title, rng=self._rng, on_answer=self._keep_answer)
+
+    def chart(self, name: str, *, of: str = "text") -> "ipywidgets.Widget":
+        """Show one chart with its table.
+
+        Args:
+            name: ``lemmas``, ``roots``, ``parts_of_speech``, ``forms``, ``by_section``,
+                ``coverage``, ``terms``, ``stances`` or ``sources``.
+            of: ``text``, what lies on the desk; or ``article``, by the source article's counts.
+
+        Raises:
+            KitError: there is no such chart.
+        """
+        from kit.widgets.chart_view import chart_view
+
+        makers = self._charts(of)
+        if name not in makers:
+            raise KitError(f"there is no chart {name!r}.", do=f"Choose {', '.join(makers)}.")
+        return chart_view(makers[name]())
+
+    def _charts(self, of: str) -> "Mapping[str, Callable[[], Chart]]":
+        from kit.charts import catalogue
+
+        if of == "article":
+            return catalogue.of_article(self.pack)
+        return catalogue.of_document(self.document)
+
+    def _set_status(self, lexeme: str, status: str) -> None:
+        self.store.set_status(lexeme, status, at=datetime.now(UTC))
+
+    def _keep_answer(self, answer: "Answer") -> None:
+        self.store.add_answer(
+            item=answer.item.id,
+            family=answer.item.family,
+            skill=answer.item.skill,
+            lexeme=answer.item.lexeme,
+            response=answer.response,
+            credit=answer.mark.credit,
+            right=answer.mark.right,
+            at=datetime.now(UTC),
+        )

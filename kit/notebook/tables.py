@@ -1,0 +1,182 @@
+"""The tables of a lesson and of a text: rows, columns, and the widget that shows them."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kit.charts.chart import Column, Row
+from kit.language.document import Document
+from kit.lessons.model import Lesson
+
+if TYPE_CHECKING:
+    import ipywidgets
+
+_AR = "ar"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class TableData:
+    """A table's title, columns and rows, and the name of its file when it is downloaded."""
+
+    title: str
+    filename: str
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+
+
+def widget(table: TableData) -> "ipywidgets.Widget":
+    """Return the widget that shows a table."""
+    from kit.widgets.table import Table
+
+    return Table(table.rows, table.columns, title=table.title, filename=table.filename)
+
+
+def vocabulary(lesson: Lesson, statuses: Mapping[str, str]) -> TableData:
+    """Return the words of a lesson, with what the learner said of each."""
+    rows = tuple(
+        (
+            word.lemma,
+            word.gloss,
+            word.root,
+            word.pattern,
+            " / ".join(filter(None, (word.present, *word.masdar)) or ()) or " / ".join(word.plural),
+            " / ".join(word.prepositions),
+            lesson.counts[word.id].count if word.id in lesson.counts else 0,
+            statuses.get(f"{word.lemma}/{word.pos}", "new"),
+            word.note,
+        )
+        for word in lesson.vocabulary
+        if not word.function
+    )
+    columns = (
+        Column(name="word", name_ar="الكلمة", lang=_AR),
+        Column(name="meaning here", name_ar="المعنى هنا"),
+        Column(name="root", name_ar="الجذر", lang=_AR),
+        Column(name="pattern", name_ar="الوزن", lang=_AR),
+        Column(name="present, masdar or plural", name_ar="المضارع والمصدر أو الجمع", lang=_AR),
+        Column(name="takes", name_ar="حرف الجر", lang=_AR),
+        Column(name="in the article", name_ar="في المقال"),
+        Column(name="status", name_ar="الحالة"),
+        Column(name="note", name_ar="ملاحظة"),
+    )
+    return TableData(title="The words of the lesson", filename="words", columns=columns, rows=rows)
+
+
+def terms(lesson: Lesson) -> TableData:
+    """Return the political terms of a lesson."""
+    rows = tuple(
+        (
+            term.term,
+            " / ".join(term.english),
+            term.literal,
+            term.structure,
+            term.category,
+            " / ".join(term.related),
+            term.note,
+        )
+        for term in lesson.terms
+    )
+    columns = (
+        Column(name="term", name_ar="المصطلح", lang=_AR),
+        Column(name="English", name_ar="الإنكليزية"),
+        Column(name="word for word", name_ar="حرفيًّا"),
+        Column(name="structure", name_ar="التركيب"),
+        Column(name="field", name_ar="المجال"),
+        Column(name="related", name_ar="مصطلحات قريبة", lang=_AR),
+        Column(name="note", name_ar="ملاحظة"),
+    )
+    return TableData(title="Political terms", filename="terms", columns=columns, rows=rows)
+
+
+def found_terms(document: Document) -> TableData:
+    """Return the terms found in a Document, most frequent first."""
+    counts = Counter((found.term, found.english, found.category) for found in document.terms)
+    columns = (
+        Column(name="term", name_ar="المصطلح", lang=_AR),
+        Column(name="English", name_ar="الإنكليزية"),
+        Column(name="field", name_ar="المجال"),
+        Column(name="count", name_ar="العدد"),
+    )
+    rows = tuple((*term, count) for term, count in counts.most_common())
+    return TableData(title="Terms of this text", filename="terms", columns=columns, rows=rows)
+
+
+def cues(lesson: Lesson) -> TableData:
+    """Return the reporting verbs and markers of a lesson."""
+    rows = tuple(
+        (
+            cue.cue,
+            " / ".join(cue.english) or cue.gloss,
+            " / ".join(cue.complements),
+            cue.stance,
+            cue.strength,
+            cue.example,
+            cue.translation,
+            cue.difference,
+            cue.note,
+        )
+        for cue in lesson.cues
+    )
+    columns = (
+        Column(name="verb or marker", name_ar="الفعل أو الأداة", lang=_AR),
+        Column(name="English", name_ar="الإنكليزية"),
+        Column(name="followed by", name_ar="ما يليه", lang=_AR),
+        Column(name="stance", name_ar="الموقف"),
+        Column(name="strength 1–5", name_ar="القوة"),
+        Column(name="example", name_ar="مثال", lang=_AR),
+        Column(name="translation", name_ar="الترجمة"),
+        Column(name="how it differs", name_ar="الفرق"),
+        Column(name="note", name_ar="ملاحظة"),
+    )
+    return TableData(title="Reporting verbs", filename="verbs", columns=columns, rows=rows)
+
+
+def names(lesson: Lesson) -> TableData:
+    """Return the people, organisations and places of a lesson."""
+    rows = tuple(
+        (name.name, name.english, name.type, name.role_ar, name.fact, name.source)
+        for name in lesson.names
+    )
+    columns = (
+        Column(name="name", name_ar="الاسم", lang=_AR),
+        Column(name="English", name_ar="الإنكليزية"),
+        Column(name="type", name_ar="النوع"),
+        Column(name="in Arabic", name_ar="التعريف", lang=_AR),
+        Column(name="fact", name_ar="معلومة"),
+        Column(name="source of the fact", name_ar="مصدر المعلومة"),
+    )
+    return TableData(title="People and places", filename="names", columns=columns, rows=rows)
+
+
+def voices(document: Document) -> TableData:
+    """Return who said what in a Document, in its order."""
+    rows = tuple(
+        (
+            number,
+            _source(found.source.of(document.text), resolved=found.source.resolved)
+            if found.source
+            else "؟",
+            found.cue.of(document.text),
+            found.complement,
+            found.content.of(document.text) if found.content else "",
+            found.stance,
+            "yes" if found.sure else "not sure",
+        )
+        for number, found in enumerate(document.attributions, start=1)
+    )
+    columns = (
+        Column(name="no.", name_ar="الرقم"),
+        Column(name="who (source)", name_ar="المصدر", lang=_AR),
+        Column(name="reporting word (cue)", name_ar="لفظ النقل", lang=_AR),
+        Column(name="followed by", name_ar="ما يليه", lang=_AR),
+        Column(name="what (content)", name_ar="المنقول", lang=_AR),
+        Column(name="stance", name_ar="الموقف"),
+        Column(name="sure", name_ar="التحقق"),
+    )
+    return TableData(title="Who said what", filename="voices", columns=columns, rows=rows)
+
+
+def _source(words: str, *, resolved: bool) -> str:
+    """Show in brackets a source the sentence itself does not name."""
+    return f"[{words}]" if resolved else words
