@@ -8,15 +8,17 @@ from kit.errors import DictionaryError
 from kit.language import candidates as sources
 from kit.language import ranker
 from kit.language.candidates import Candidate
-from kit.language.features import EDGE, Context
+from kit.language.features import EDGE, Context, leaning
+from kit.language.own import OwnLexicon, enriched, of_lexeme
 from kit.lexicon import buckwalter
+from kit.lexicon.csv_source import news_lexicon
 from kit.lexicon.lexeme import Lexeme
 from kit.lexicon.spelling import conflicts
 from kit.text.marks import bare
 
 
 class Word(NamedTuple):
-    """A word as written, cleaned, marks kept; whether it stands in direct speech; whether a name."""
+    """A word as written, cleaned, marks kept; whether in direct speech; whether a name."""
 
     written: str
     quoted: bool = False
@@ -24,10 +26,11 @@ class Word(NamedTuple):
 
 
 class Options(NamedTuple):
-    """The candidates of one spelling and what the ranker thinks of each by itself."""
+    """The candidates of one spelling, what the ranker thinks of each, the tag it leans to."""
 
     candidates: tuple[Candidate, ...]
     alone: tuple[float, ...]
+    leaning: str
 
 
 class Engine:
@@ -35,6 +38,8 @@ class Engine:
 
     def __init__(self, lexemes: Sequence[Lexeme] = ()) -> None:
         """Make an engine that trusts ``lexemes`` before the kit's lexicon and the dictionary."""
+        self._pack = OwnLexicon(lexemes)
+        self._news = OwnLexicon(news_lexicon())
         self.notices: list[str] = []
         self._dictionary = self._open_dictionary()
         self._ranker = ranker.trained()
@@ -61,7 +66,8 @@ class Engine:
             before = plain[index - 1] if index else ""
             after = plain[index + 1] if index + 1 < len(words) else ""
             options = self._fitting(word.written, plain[index])
-            context = Context(previous, before or EDGE, after or "$", word.quoted)
+            after_tag = self.options(after).leaning if after else ""
+            context = Context(previous, before or EDGE, after or "$", word.quoted, after_tag)
             choice = self._ranker.choose(options.candidates, options.alone, context)
             readings.append(choice)
             previous = choice.candidate
@@ -73,7 +79,7 @@ class Engine:
         if found is None:
             candidates = self._candidates(spelling)
             alone = self._ranker.alone(spelling, candidates)
-            found = self._options[spelling] = Options(candidates, tuple(alone))
+            found = self._options[spelling] = Options(candidates, tuple(alone), leaning(candidates))
         return found
 
     def _candidates(self, spelling: str) -> tuple[Candidate, ...]:
@@ -81,6 +87,10 @@ class Engine:
         found: tuple[Candidate, ...] = ()
         if self._dictionary is not None:
             found = sources.from_dictionary(self._dictionary, spelling)
+        for lexicon in (self._pack, self._news):
+            found = _with_own(lexicon, spelling, found)
+        if listed := self._pack.listing(spelling):
+            return _settled(listed, spelling, found)
         return found or (_guess(spelling),)
 
     def _fitting(self, written: str, spelling: str) -> Options:
@@ -94,7 +104,32 @@ class Engine:
         return Options(
             tuple(options.candidates[index] for index in kept),
             tuple(options.alone[index] for index in kept),
+            options.leaning,
         )
+
+
+def _with_own(
+    lexicon: OwnLexicon, spelling: str, found: Sequence[Candidate]
+) -> tuple[Candidate, ...]:
+    """Let our lexemes speak for the candidates of their lemma, and add those still missing."""
+    out = []
+    for candidate in found:
+        lexeme = lexicon.of_lemma(candidate) if candidate.lexeme is None else None
+        out.append(enriched(candidate, lexeme) if lexeme else candidate)
+    present = {candidate.lexeme.id for candidate in out if candidate.lexeme}
+    added = [own for own in lexicon.candidates(spelling) if own.key not in present]
+    return tuple(dict.fromkeys(out + added))
+
+
+def _settled(
+    listed: Sequence[Lexeme], spelling: str, found: Sequence[Candidate]
+) -> tuple[Candidate, ...]:
+    """Return the candidates of the lexemes that list this very form, made up if need be."""
+    out: list[Candidate] = []
+    for lexeme in listed:
+        known = [candidate for candidate in found if candidate.lexeme == lexeme]
+        out.extend(known or [of_lexeme(lexeme, spelling)])
+    return tuple(dict.fromkeys(out))
 
 
 def _guess(spelling: str) -> Candidate:

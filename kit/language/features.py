@@ -2,9 +2,11 @@
 
 import math
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from kit.language.candidates import Candidate
+from kit.language.frequency import lemma_weight
 
 _SUBJECT = re.compile(r"(?:SUBJ:|IV)([12])")
 EDGE = "^"
@@ -17,6 +19,14 @@ class Context(NamedTuple):
     before: str
     after: str
     quoted: bool
+    after_tag: str = ""
+
+
+def leaning(candidates: Sequence[Candidate]) -> str:
+    """Return the tag a word leans to by itself: that of its commonest lemma."""
+    if not candidates:
+        return ""
+    return max(candidates, key=lambda candidate: lemma_weight(candidate.lemma)).tag
 
 
 def of_itself(candidate: Candidate, word: str, index: int, weight: float) -> list[str]:
@@ -61,6 +71,8 @@ def in_context(candidate: Candidate, context: Context) -> list[str]:
         f"nx={following[:2]}{feminine:d}>{full}",
         f"pl={last_key}>{candidate.key}",
         f"pk={last_key}>{tag}",
+        f"nt={context.after_tag}>{tag}",
+        f"nl={context.after_tag}>{candidate.key}",
         f"nk={following if len(following) < 5 else ''}>{candidate.key}",
         f"ag={agreement}>{tag}{candidate.article:d}{after}",
     ]

@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from kit.errors import KitError
 from kit.language.candidates import Candidate, from_dictionary
-from kit.language.features import EDGE, Context, in_context, of_itself
+from kit.language.features import EDGE, Context, in_context, leaning, of_itself
 from kit.language.frequency import lemma_weight
 from kit.language.treebank import GoldWord, pud_sentences
 from kit.lexicon import buckwalter
@@ -42,6 +42,7 @@ class Case(NamedTuple):
     alone: tuple[list[str], ...]
     scores: tuple[float, ...]
     known: bool
+    leaning: str
 
 
 class Perceptron:
@@ -120,7 +121,7 @@ def cases(path: Path) -> list[list[Case]]:
                 of_itself(c, gold.form, i, lemma_weight(c.lemma)) for i, c in enumerate(found)
             )
             scores = tuple(agreement(gold, c) for c in found)
-            row.append(Case(gold.form, found, alone, scores, gold.known))
+            row.append(Case(gold.form, found, alone, scores, gold.known, leaning(found)))
         out.append(row)
     return out
 
@@ -144,7 +145,8 @@ def _learn_sentence(model: Perceptron, sentence: Sequence[Case]) -> None:
             continue
         before = sentence[index - 1].form if index else EDGE
         after = sentence[index + 1].form if index + 1 < len(sentence) else "$"
-        context = Context(previous, before, after, False)
+        after_tag = sentence[index + 1].leaning if index + 1 < len(sentence) else ""
+        context = Context(previous, before, after, False, after_tag)
         pairs = zip(case.candidates, case.alone, strict=True)
         features = [own + in_context(candidate, context) for candidate, own in pairs]
         scored = [model.score(names) for names in features]

@@ -1,0 +1,216 @@
+"""Candidates from the kit's own lexemes: their inflected forms with clitics and article."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from kit.language.candidates import Candidate
+from kit.language.clitics import OBJECT, PERSONS, POSSESSIVE, PROCLITICS, PRONOUN, enclitic
+from kit.language.document import Clitic
+from kit.lexicon.inflection import ALONE, BEFORE_PRONOUN, Form, forms
+from kit.lexicon.lexeme import Lexeme
+from kit.lexicon.spelling import lemma_key, with_article
+from kit.text.fold import loose
+from kit.text.marks import bare, ordered
+
+_CONJUNCTIONS = ("", "wa/CONJ", "fa/CONJ")
+_NOUN_PREFIXES = ("", "bi/PREP", "ka/PREP", "li/PREP")
+_VERB_PREFIXES = ("", "sa/FUT", "li/SUBJUNC", "la/RESULT_CLAUSE_PARTICLE")
+_INVARIABLE = ("PROPN", "SCONJ", "CCONJ", "PART", "ADP", "PRON", "DET", "INTJ")
+_TAGS = {
+    "VERB": "VERB",
+    "NOUN": "NOUN",
+    "ADJ": "ADJ",
+    "PROPN": "NOUN_PROP",
+    "ADV": "ADV",
+    "ADP": "PREP",
+    "CCONJ": "CONJ",
+    "SCONJ": "FUNC_WORD",
+    "PART": "PART",
+    "PRON": "PRON_3MS",
+    "DET": "DEM_PRON_MS",
+}
+
+
+class Split(NamedTuple):
+    """A written word cut into proclitics, article, a middle and a pronoun."""
+
+    proclitics: tuple[str, ...]
+    article: bool
+    middle: str
+    person: str
+
+
+class OwnLexicon:
+    """Lexemes by dictionary form, by the written forms they list, and by their inflection."""
+
+    def __init__(self, lexemes: Iterable[Lexeme]) -> None:
+        """Index ``lexemes``; where two agree in everything, the earlier one wins."""
+        self._by_lemma: defaultdict[str, list[Lexeme]] = defaultdict(list)
+        self._by_written: defaultdict[str, list[Lexeme]] = defaultdict(list)
+        self._by_form: defaultdict[str, list[tuple[Lexeme, Form]]] = defaultdict(list)
+        for lexeme in lexemes:
+            self._by_lemma[lemma_key(lexeme.lemma)].append(lexeme)
+            for written in lexeme.forms:
+                self._by_written[bare(written)].append(lexeme)
+            for form in forms(lexeme):
+                self._by_form[loose(form.text)].append((lexeme, form))
+
+    def of_lemma(self, candidate: Candidate) -> Lexeme | None:
+        """Return our lexeme of a candidate's lemma, of the same part of speech if there is one."""
+        found = self._by_lemma.get(lemma_key(candidate.lemma), [])
+        verb = candidate.pos == "VERB"
+        fitting = [lexeme for lexeme in found if (lexeme.pos in ("VERB", "AUX")) == verb]
+        same = [lexeme for lexeme in fitting if lexeme.pos == candidate.pos]
+        return next(iter(same or fitting), None)
+
+    def listing(self, spelling: str) -> list[Lexeme]:
+        """Return the lexemes that list this written form."""
+        return self._by_written.get(spelling, [])
+
+    def candidates(self, spelling: str) -> Iterator[Candidate]:
+        """Yield the readings of a bare spelling as a form of one of our lexemes."""
+        for split in _splits(spelling):
+            for lexeme, form in self._by_form.get(loose(split.middle), ()):
+                if _allowed(lexeme, form, split):
+                    yield _candidate(lexeme, form, split)
+
+
+def of_lexeme(lexeme: Lexeme, spelling: str) -> Candidate:
+    """Return a reading of a form that its lexeme lists but no rule explains, as it is written."""
+    plain, stem = bare(spelling), bare(lexeme.lemma)
+    at = plain.find(stem)
+    proclitics: tuple[Clitic, ...] = ()
+    if at in (1, 2):
+        by_letter = {clitic.bare: clitic for clitic in reversed(tuple(PROCLITICS.values()))}
+        proclitics = tuple(by_letter[sign] for sign in plain[:at] if sign in by_letter)
+    return _filled(lexeme, vocalised=spelling, proclitics=proclitics)
+
+
+def _splits(spelling: str) -> Iterator[Split]:
+    """Yield every way to cut clitics and article off a bare spelling."""
+    for conjunction in _CONJUNCTIONS:
+        rest = _after(spelling, conjunction)
+        if rest is None:
+            continue
+        for prefix in dict.fromkeys(_NOUN_PREFIXES + _VERB_PREFIXES):
+            body = _after(rest, prefix)
+            if not body:
+                continue
+            before = tuple(filter(None, (conjunction, prefix)))
+            yield from _ends(before, False, body)
+            if prefix == "li/PREP" and body.startswith("ل"):
+                yield from _ends(before, True, body[1:])
+                yield from _ends(before, True, body)
+            elif body.startswith("ال") and prefix in _NOUN_PREFIXES and prefix != "li/PREP":
+                yield from _ends(before, True, body[2:])
+
+
+def _after(text: str, clitic: str) -> str | None:
+    """Return what follows a proclitic in ``text``; None where it does not stand there."""
+    letters = PROCLITICS[clitic].bare if clitic else ""
+    return text[len(letters) :] if text.startswith(letters) else None
+
+
+def _ends(before: tuple[str, ...], article: bool, body: str) -> Iterator[Split]:
+    """Yield the body whole, and without each pronoun it may end in."""
+    if len(body) > 1:
+        yield Split(before, article, body, "")
+    if article:
+        return
+    for person in PERSONS:
+        for letters in (enclitic(person).bare, "ني" if person == "1S" else ""):
+            if letters and body.endswith(letters) and len(body) > len(letters) + 1:
+                yield Split(before, article, body[: -len(letters)], person)
+
+
+def _allowed(lexeme: Lexeme, form: Form, split: Split) -> bool:
+    """Tell whether grammar lets these clitics stand on this form."""
+    if bool(split.person) == (form.place == ALONE) and split.person:
+        return False
+    if form.place == BEFORE_PRONOUN and not split.person:
+        return False
+    verb = lexeme.pos == "VERB"
+    prefixes = [name for name in split.proclitics if not name.endswith("CONJ")]
+    if verb:
+        present = dict(form.features).get("Aspect") == "Imp"
+        if split.article or any(name in _NOUN_PREFIXES for name in prefixes):
+            return False
+        return present or not prefixes or prefixes[0].startswith("la/")
+    if any(name not in _NOUN_PREFIXES for name in prefixes):
+        return False
+    if lexeme.pos in _INVARIABLE:
+        return not split.article and (not split.person or lexeme.pos in ("ADP", "SCONJ"))
+    return not (split.article and dict(form.features).get("Definite") == "Ind")
+
+
+def _candidate(lexeme: Lexeme, form: Form, split: Split) -> Candidate:
+    """Return the candidate of one form with its clitics, vocalised."""
+    proclitics = tuple(PROCLITICS[name] for name in split.proclitics)
+    text = ordered(form.text)
+    if split.article:
+        text = with_article(text)
+        if proclitics and proclitics[-1].bare == "ل":
+            text = text[1:]
+    features = dict(form.features)
+    enclitics: tuple[Clitic, ...] = ()
+    if split.person:
+        role = OBJECT if lexeme.pos == "VERB" else POSSESSIVE if form.features else PRONOUN
+        enclitics = (enclitic(split.person, role=role, after_i=text.endswith(("ي", "يْ"))),)
+        text += enclitics[0].text
+        if role == POSSESSIVE:
+            features["Definite"] = "Cons"
+    elif split.article:
+        features["Definite"] = "Def"
+    return _filled(
+        lexeme,
+        vocalised="".join(clitic.text for clitic in proclitics) + text,
+        proclitics=proclitics,
+        enclitics=enclitics,
+        article=split.article,
+        features=tuple(sorted(features.items())),
+        shape=(_labels(split, features), "POSS" if split.person else ""),
+    )
+
+
+def _labels(split: Split, features: dict[str, str]) -> str:
+    """Return labels for the ranker like those of the dictionary."""
+    labels = [name.rpartition("/")[2] for name in split.proclitics]
+    if split.article:
+        labels.append("DET")
+    if features.get("Person") in ("1", "2"):
+        labels.append(f"IV{features['Person']}{features['Number'][0]}")
+    return "+".join(labels)
+
+
+def _filled(lexeme: Lexeme, **more: object) -> Candidate:
+    """Return a candidate with what the lexeme itself says."""
+    senses = tuple(part.strip() for part in lexeme.gloss.split(";") if part.strip())
+    fields: dict[str, object] = {
+        "key": lexeme.id,
+        "lemma": lexeme.lemma,
+        "pos": lexeme.pos,
+        "tag": _TAGS.get(lexeme.pos, lexeme.pos),
+        "glosses": senses,
+        "root": lexeme.root,
+        "pattern": lexeme.pattern,
+        "origin": "lexicon",
+        "lexeme": lexeme,
+    }
+    return Candidate(**(fields | more))  # type: ignore[arg-type]  # one place builds them by name
+
+
+def enriched(candidate: Candidate, lexeme: Lexeme) -> Candidate:
+    """Return a dictionary candidate with lemma, root, pattern and gloss of our lexeme."""
+    return _filled(
+        lexeme,
+        key=candidate.key,
+        tag=candidate.tag,
+        shape=candidate.shape,
+        category=candidate.category,
+        vocalised=candidate.vocalised,
+        proclitics=candidate.proclitics,
+        enclitics=candidate.enclitics,
+        article=candidate.article,
+        features=candidate.features,
+    )
