@@ -24,9 +24,10 @@ def mark_english(keys: tuple[str, ...], response: str) -> Mark:
         note = "write the answer in English" if response.strip() else "nothing was written"
         return Mark(right=False, credit=0.0, shown=shown, note=note)
     accepted = frozenset().union(*(senses(key) for key in keys))
-    if normalise(response) in accepted:
+    if {normalise(response), normalise(_PARENTHESIS.sub(" ", response))} & accepted:
         return Mark(right=True, credit=1.0, shown=shown)
-    parts = [part for part in map(normalise, _ANSWERS.split(response)) if part]
+    plain = _PARENTHESIS.sub(" ", response)
+    parts = [part for part in map(normalise, _ANSWERS.split(plain)) if part]
     right = [part for part in parts if part in accepted]
     if parts and len(right) == len(parts):
         return Mark(right=True, credit=1.0, shown=shown)
@@ -51,7 +52,7 @@ def senses(gloss: str) -> frozenset[str]:
         words = sense.split("/")
         if len(words) > 1 and all(" " not in word.strip() for word in words):
             found.update(map(normalise, words))
-        parts = sense.split(",")
+        parts = _PARENTHESIS.sub(" ", sense).split(",")
         if len(parts) > 1 and all(len(part.split()) <= 3 for part in parts):
             found.update(map(normalise, parts))
     found.discard("")

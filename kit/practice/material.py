@@ -1,18 +1,21 @@
 """Material: the words, terms, cues and sentences that items are made from, lesson or not."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from kit.errors import ItemError
 from kit.language.document import Document, Token
 from kit.lessons.model import Lesson, Question
 from kit.lexicon.lexeme import Lexeme
+from kit.news import load as inventories
 from kit.news.inventory import ReportingCue, Term
 from kit.practice.item import Evidence
 from kit.practice.meanings import concepts
 from kit.text.marks import bare
 
+_ARABIC_ROOT = re.compile("[\u0621-\u064a]{3,4}")
 _CONTENT = frozenset({"NOUN", "VERB", "ADJ", "ADV"})
 
 
@@ -38,7 +41,7 @@ class Word:
         """Return the first sentence the word stands in, or its own example where it has one."""
         if self.contexts:
             return self.contexts[0].evidence
-        return None
+        return example(self.lexeme)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -89,16 +92,35 @@ class Material:
         )
 
 
+@lru_cache(maxsize=4096)
+def example(lexeme: Lexeme) -> Evidence | None:
+    """Return a lexeme's own example with the word marked in it, where its letters are found."""
+    if not lexeme.example:
+        return None
+    stems = {bare(lexeme.lemma), *map(bare, (*lexeme.plural, *lexeme.forms, lexeme.present))} - {""}
+    for found in re.finditer(r"[^\s«»،.:؛]+", lexeme.example):
+        letters = bare(found.group())
+        if any(stem in letters and len(letters) <= len(stem) + 4 for stem in stems):
+            return Evidence(
+                text=lexeme.example,
+                start=found.start(),
+                end=found.end(),
+                translation=lexeme.translation,
+            )
+    return None
+
+
 def gather(
     *,
     lesson: Lesson | None = None,
     document: Document | None = None,
-    terms: Iterable[Term] = (),
-    cues: Iterable[ReportingCue] = (),
+    terms: Iterable[Term] | None = None,
+    cues: Iterable[ReportingCue] | None = None,
 ) -> Material:
     """Gather material from a lesson, from any analysed text, or from a text with a lesson behind.
 
-    ``terms`` and ``cues`` are further inventories that a document's mentions may point into.
+    ``terms`` and ``cues`` are the inventories that a document's mentions may point into; the
+    built-in ones when not given.
 
     Raises:
         ItemError: Neither a lesson nor a document is given.
@@ -108,8 +130,8 @@ def gather(
     sentences = _sentences(lesson, document) if document else ()
     material = Material(
         words=(),
-        terms=_terms(lesson, document, tuple(terms)),
-        cues=_cues(lesson, document, tuple(cues)),
+        terms=_terms(lesson, document, tuple(inventories.terms() if terms is None else terms)),
+        cues=_cues(lesson, document, tuple(inventories.reporting_cues() if cues is None else cues)),
         questions=lesson.questions if lesson else (),
         document=document,
         sentences=sentences,
@@ -183,7 +205,7 @@ def _from_dictionary(token: Token) -> Lexeme | None:
         pos=token.pos,
         gloss=token.gloss,
         gloss_general=gloss,
-        root=token.root,
+        root=token.root if _ARABIC_ROOT.fullmatch(token.root) else "",
         pattern=token.pattern,
     )
 

@@ -13,6 +13,7 @@ _STOP = frozenset(
     do does did can make made become became get very more most
     """.split()  # noqa: SIM905 — a list of words reads best as words
 )
+_REMARK = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 _GROUPS = """
 say state declare announce affirm assert confirm stress emphasise underline underscore insist
 say tell inform report relate recount mention cite quote convey
@@ -190,5 +191,6 @@ def content_words(gloss: str) -> frozenset[str]:
 
 
 def first_sense(gloss: str) -> str:
-    """Return the first sense of a gloss, as it is shown among options."""
-    return gloss.split(";")[0].split("|")[0].strip()
+    """Return the first sense of a gloss, as it is shown among options: no remark in brackets."""
+    sense = gloss.split(";")[0].split("|")[0].strip()
+    return " ".join(_REMARK.sub(" ", sense).split()) or sense

@@ -199,13 +199,15 @@ def _hamza_note(one: str, other: str) -> str:
 
 
 def _mark_misses(pairs: _Pairs, *, strict: str) -> list[Miss]:
+    # A key such as أنّ bears only the mark in question; other marks are the writer's to add.
+    partial = sum(bool(one.marks) for one, _ in pairs if one) <= 1
     misses = []
     for at, (one, other) in enumerate(pairs):
         if one is None or other is None:
             continue
         after = pairs[at + 1][0] if at + 1 < len(pairs) else None
         note = _mark_note(one, other, after, required=strict == "required")
-        if note:
+        if note and not (partial and not one.marks):
             misses.append(Miss(kind=MARK, note=note))
     return misses
 
@@ -235,7 +237,7 @@ def _telling(letter: Letter, after: Letter | None) -> str:
 def _redundant(letter: Letter, vowel: str, after: Letter | None) -> bool:
     """Tell whether nobody needs the vowel: before its long letter, under إ, at a verb's end."""
     if after is None:
-        return vowel != arabic.SUKUN
+        return bool(vowel != arabic.SUKUN)
     if letter.base in "إآ":
         return True
     following = _LONG_AFTER.get(vowel, "")

@@ -47,8 +47,7 @@ _WRONG_PLURALS: dict[frozenset[str], tuple[str, ...]] = {
 
 def apply(pattern: str, root: str) -> str:
     """Set three radicals into a pattern written with ف ع ل."""
-    first, second, third = root
-    return pattern.translate({ord("ف"): first, ord("ع"): second, ord("ل"): third})
+    return pattern.translate(str.maketrans("فعل", root))
 
 
 def is_sound(root: str) -> bool:

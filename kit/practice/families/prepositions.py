@@ -63,12 +63,16 @@ _ALSO = {
     "جاء": ("بـ", "من", "إلى", "عن", "على", "لـ"),
     "خرج": ("من", "إلى", "على", "عن", "بـ"),
 }
+_WITHOUT = frozenset({"أكد", "ناقش", "نقل"})
 _REACH = {"VERB": 5, "NOUN": 1, "ADJ": 1}
 
 
 def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Item]:
     """Yield preposition items: where the text shows one, and for words known to govern one."""
-    rows = [word for word in material.content if governed(word)]
+    rows = sorted(
+        (word for word in material.content if governed(word)),
+        key=lambda word: word.lexeme.pos != "VERB",
+    )
     takers: dict[str, Word] = {}
     for word in rows:
         for preposition in governed(word):
@@ -79,7 +83,7 @@ def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Ite
         places = _places(word, material) if material.document else []
         for how in hows:
             turns += [(word, how, preposition, place) for preposition, place in places]
-            if not places and len(governed(word)) == 1:
+            if not places and len(governed(word)) == 1 and requires(word):
                 turns.append((word, how, governed(word)[0], None))
     for word, how, preposition, place in shuffled(turns, rng):
         if how == "typed" and len(accepted(word)) > 1:
@@ -94,6 +98,11 @@ def governed(word: Word) -> tuple[str, ...]:
     """Return the prepositions a word is listed with, as options write them."""
     found = (written(one) for one in word.lexeme.prepositions)
     return tuple(dict.fromkeys(one for one in found if one in _MEANINGS))
+
+
+def requires(word: Word) -> bool:
+    """Tell whether the preposition is needed: أَكَّدَ عَلَى is common, أَكَّدَ alone is better."""
+    return bare(word.lexeme.lemma) not in _WITHOUT
 
 
 def accepted(word: Word) -> frozenset[str]:

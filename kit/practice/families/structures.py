@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from random import Random
 
 from kit.news.inventory import Term
-from kit.practice.families.terms import explain
+from kit.practice.families.terms import english, explain
 from kit.practice.item import Item, Option, Policy
 from kit.practice.making import DISTRACTORS, make, shuffled
 from kit.practice.material import Material
@@ -19,6 +19,7 @@ _ABOUT = {
     "verb + preposition": "the verb reaches its noun through a preposition",
     "preposition + noun": "the noun is in the genitive after its preposition",
 }
+_SHOWN = {"idafa": "noun + noun (idafa)"}
 _VERBAL = {"verb + object", "verb + preposition"}
 
 
@@ -38,6 +39,11 @@ def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Ite
         yield _item(term, shuffled(wrong, rng)[:DISTRACTORS], examples, rng)
 
 
+def shown(label: str) -> str:
+    """Return a label as options write it, all in one manner."""
+    return _SHOWN.get(label, label)
+
+
 def overlaps(one: str, other: str) -> bool:
     """Tell whether one label could be argued to hold wherever the other does."""
     if {one, other} <= _VERBAL:
@@ -48,21 +54,21 @@ def overlaps(one: str, other: str) -> bool:
 
 def _item(term: Term, wrong: list[str], examples: dict[str, list[Term]], rng: Random) -> Item:
     label = term.structure
-    options = [Option(text=label, lang="en", feedback=_about(label, term))]
+    options = [Option(text=shown(label), lang="en", feedback=_about(label, term))]
     for other in wrong:
         example = rng.choice(examples[other])
         options.append(
-            Option(text=other, lang="en", feedback=f"Not here. {_about(other, example)}")
+            Option(text=shown(other), lang="en", feedback=f"Not here. {_about(other, example)}")
         )
     return make(
         family=FAMILY,
         skill="form",
         lexeme=term.id,
-        prompt=f"How is this term built? It means “{term.english[0]}”.",
+        prompt=f"How is this term built? It means “{english(term)}”.",
         prompt_ar="ما تركيب هذا المصطلح؟",
         stem=term.term,
         stem_lang="ar",
-        key=(label,),
+        key=(shown(label),),
         explanation=f"{_about(label, term)} {explain(term)}",
         options=options,
         policy=Policy(lang="en"),
@@ -72,4 +78,4 @@ def _item(term: Term, wrong: list[str], examples: dict[str, list[Term]], rng: Ra
 
 def _about(label: str, term: Term) -> str:
     about = f": {_ABOUT[label]}" if label in _ABOUT else ""
-    return f"{label[0].upper()}{label[1:]}{about}, as in {term.term}, “{term.english[0]}”."
+    return f"{label[0].upper()}{label[1:]}{about}, as in {term.term}, “{english(term)}”."

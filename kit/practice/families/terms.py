@@ -8,7 +8,7 @@ from kit.news.inventory import Term
 from kit.practice.item import Item, Option, Policy
 from kit.practice.making import DISTRACTORS, closeness, make, pick, shuffled
 from kit.practice.material import Material
-from kit.practice.meanings import concepts, content_words
+from kit.practice.meanings import concepts, content_words, first_sense
 from kit.text.marks import bare
 
 FAMILY = "term"
@@ -36,8 +36,13 @@ def same_meaning(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 def _covers(one: str, other: str) -> bool:
     """Tell whether everything ``one`` says is said in ``other`` in the same or like words."""
     touched = concepts(other)
-    words = content_words(one)
-    return not words or all(concepts(word) & touched for word in words)
+    return all(word & touched for word in _words(one))
+
+
+@lru_cache(maxsize=16384)
+def _words(english: str) -> tuple[frozenset[str], ...]:
+    """Return what each word of an English term touches."""
+    return tuple(concepts(word) for word in content_words(english))
 
 
 def _distractors(term: Term, material: Material, rng: Random) -> list[Term]:
@@ -50,22 +55,27 @@ def _distractors(term: Term, material: Material, rng: Random) -> list[Term]:
             and bare(term.term) not in bare(other.term)
             and not same_meaning(term.english, other.english)
         ),
-        text=lambda other: other.english[0],
+        text=lambda other: english(other),
         likeness=lambda other: (
             3.0 * (other.structure == term.structure)
             + 1.5 * (other.category == term.category)
             + 2.0 * closeness(bare(other.term), bare(term.term))
-            + 2.0 * closeness(other.english[0], term.english[0])
+            + 2.0 * closeness(english(other), english(term))
             + 1.0 * bool(set(other.lemmas) & set(term.lemmas))
         ),
         apart=lambda one, two: not same_meaning(one.english, two.english),
     )
 
 
+def english(term: Term) -> str:
+    """Return the first English of a term as options show it."""
+    return first_sense(term.english[0])
+
+
 def explain(term: Term) -> str:
     """Say what a term means, word by word and in news English, with the teacher's note."""
     line = f"{term.term}: “{'; '.join(term.english)}”."
-    if term.literal and term.literal != term.english[0]:
+    if term.literal and term.literal != english(term):
         line += f" Word for word: {term.literal}."
     return f"{line} {term.note}".strip()
 
@@ -74,9 +84,9 @@ def _to_english(term: Term, material: Material, rng: Random) -> Item | None:
     others = _distractors(term, material, rng)
     if len(others) < DISTRACTORS:
         return None
-    options = [Option(text=term.english[0], lang="en", feedback=explain(term))]
+    options = [Option(text=english(term), lang="en", feedback=explain(term))]
     options += [
-        Option(text=one.english[0], lang="en", feedback=f"“{one.english[0]}” is {one.term}.")
+        Option(text=english(one), lang="en", feedback=f"“{english(one)}” is {one.term}.")
         for one in others
     ]
     return _item(
@@ -86,7 +96,7 @@ def _to_english(term: Term, material: Material, rng: Random) -> Item | None:
         prompt_ar="ما مقابل هذا المصطلح بالإنجليزية؟",
         stem=term.term,
         stem_lang="ar",
-        key=(term.english[0],),
+        key=(english(term),),
         options=options,
         policy=Policy(lang="en"),
     )  # fmt: skip
@@ -98,7 +108,7 @@ def _to_arabic(term: Term, material: Material, rng: Random) -> Item | None:
         return None
     options = [Option(text=term.term, lang="ar", feedback=explain(term))]
     options += [
-        Option(text=one.term, lang="ar", feedback=f"{one.term} is “{one.english[0]}”.")
+        Option(text=one.term, lang="ar", feedback=f"{one.term} is “{english(one)}”.")
         for one in others
     ]
     return _item(
@@ -106,7 +116,7 @@ def _to_arabic(term: Term, material: Material, rng: Random) -> Item | None:
         skill="recall",
         prompt="Which Arabic term is this?",
         prompt_ar="ما المصطلح العربيّ؟",
-        stem=term.english[0],
+        stem=english(term),
         stem_lang="en",
         key=(term.term,),
         options=options,
@@ -136,7 +146,7 @@ def _type_arabic(term: Term, material: Material, rng: Random) -> Item | None:
         skill="recall",
         prompt=f"Type the Arabic term.{literal}",
         prompt_ar="اكتب المصطلح بالعربيّة.",
-        stem=term.english[0],
+        stem=english(term),
         stem_lang="en",
         key=(term.term, *also),
         options=[],
