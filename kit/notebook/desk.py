@@ -1,8 +1,8 @@
 """The desk: the chosen lesson on its text, and everything to do with it, one call each."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from kit.progress.store import Store
     from kit.widgets.quiz_round import Answer
 
+NOTHING_YET = "No answers yet. Do a quiz in one of the notebooks, then run this cell again."
+NOTHING_MISSED = "Nothing missed so far. Do a quiz, then run this cell again."
+
 
 def lesson(name: str = "") -> "Desk":
     """Open the lesson chosen in ``00_start``, or the one named, on the text chosen there.
@@ -28,15 +31,21 @@ def lesson(name: str = "") -> "Desk":
     Raises:
         KitError: there is no such lesson, or the learner's own article can no longer be read.
     """
-    from kit.lessons import load
-
     chosen = choice.load(course_folder())
-    pack = load.load(name or chosen.lesson)
-    if not chosen.article or name not in ("", chosen.lesson):
-        return Desk(pack)
+    wanted = name or chosen.lesson
+    if not chosen.article or wanted != chosen.lesson:
+        return _desk(wanted, "")
     from kit.text.source import read_article
 
-    return Desk(pack, article=read_article(Path(chosen.article)))
+    return _desk(wanted, read_article(Path(chosen.article)))
+
+
+@lru_cache(maxsize=4)
+def _desk(name: str, article: str) -> "Desk":
+    """Lay the same desk out once for all the cells of a notebook."""
+    from kit.lessons import load
+
+    return Desk(load.load(name), article=article)
 
 
 class Desk:
@@ -113,8 +122,21 @@ class Desk:
         """Show the people, organisations and places, each with a fact and its source."""
         return tables.widget(tables.names(self.pack))
 
-    def quiz(self, *families: str, count: int = 10, title: str = "") -> "ipywidgets.Widget":
-        """Ask ``count`` questions of the given families, or of all of them mixed."""
+    def quiz(
+        self,
+        *families: str,
+        count: int = 10,
+        title: str = "",
+        words: Sequence[str] | None = None,
+    ) -> "ipywidgets.Widget":
+        """Ask ``count`` questions of the given families, or of all of them mixed.
+
+        Args:
+            families: names such as ``meaning``, ``root``, ``stance``; all when none is given.
+            count: how many questions.
+            title: what stands above them.
+            words: ids of the words to ask about; all when not given.
+        """
         from kit.practice.build import build_items
         from kit.widgets.quiz import Quiz
 
@@ -124,8 +146,24 @@ class Desk:
             families=families or None,
             count=count,
             rng=self._rng,
+            words=words,
         )
         return Quiz(items, title=title, rng=self._rng, on_answer=self._keep_answer)
+
+    def progress(self) -> "ipywidgets.Widget":
+        """Show how many answers were given in each kind of exercise, and how many were right."""
+        table = tables.answers(self.store.answers())
+        return tables.widget(table) if table.rows else _say(NOTHING_YET)
+
+    def review(self, *, count: int = 10) -> "ipywidgets.Widget":
+        """Ask again about the words whose last answer was not right."""
+        missed = tables.missed(self.store.answers())
+        if not missed:
+            return _say(NOTHING_MISSED)
+        try:
+            return self.quiz(count=min(count, len(missed)), title="What you missed", words=missed)
+        except KitError:  # the missed words belong to another lesson or text
+            return _say(NOTHING_MISSED)
 
     def chart(self, name: str, *, of: str = "text") -> "ipywidgets.Widget":
         """Show one chart with its table.
@@ -166,3 +204,9 @@ class Desk:
             right=answer.mark.right,
             at=datetime.now(UTC),
         )
+
+
+def _say(sentence: str) -> "ipywidgets.Widget":
+    import ipywidgets
+
+    return ipywidgets.Label(value=sentence)

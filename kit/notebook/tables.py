@@ -1,7 +1,7 @@
 """The tables of a lesson and of a text: rows, columns, and the widget that shows them."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -87,6 +87,29 @@ def terms(lesson: Lesson) -> TableData:
         Column(name="note", name_ar="ملاحظة"),
     )
     return TableData(title="Political terms", filename="terms", columns=columns, rows=rows)
+
+
+def answers(kept: Sequence[Mapping[str, object]]) -> TableData:
+    """Return how many answers of each family were given and how many were right."""
+    given = Counter(str(answer["family"]) for answer in kept)
+    right = Counter(str(answer["family"]) for answer in kept if answer["right"])
+    columns = (
+        Column(name="exercise", name_ar="التمرين"),
+        Column(name="answers", name_ar="الإجابات"),
+        Column(name="right", name_ar="الصحيحة"),
+        Column(name="% right", name_ar="نسبة الصحيح"),
+    )
+    rows = tuple(
+        (family, count, right[family], round(100 * right[family] / count))
+        for family, count in given.most_common()
+    )
+    return TableData(title="Your answers", filename="answers", columns=columns, rows=rows)
+
+
+def missed(kept: Sequence[Mapping[str, object]]) -> tuple[str, ...]:
+    """Return the ids of the words whose last answer was not right, the latest first."""
+    last = {str(answer["lexeme"]): bool(answer["right"]) for answer in kept if answer["lexeme"]}
+    return tuple(reversed([lexeme for lexeme, was_right in last.items() if not was_right]))
 
 
 def found_terms(document: Document) -> TableData:
