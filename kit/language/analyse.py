@@ -86,7 +86,10 @@ def _token(text: str, chunk: Chunk, sentence: int, choice: Choice | None) -> Tok
             pos=_POS[chunk.kind],
             vocalised=surface,
         )
+    from kit.language.roots import root_and_pattern
+
     read = choice.candidate
+    root, pattern = root_and_pattern(read)
     return Token(
         start=chunk.start,
         end=chunk.end,
@@ -94,8 +97,8 @@ def _token(text: str, chunk: Chunk, sentence: int, choice: Choice | None) -> Tok
         kind=chunk.kind,
         sentence=sentence,
         lemma=read.lemma,
-        root=read.root,
-        pattern=read.pattern,
+        root=root,
+        pattern=pattern,
         pos=read.pos,
         features=MappingProxyType(dict(read.features)),
         gloss=read.glosses[0] if read.glosses else "",

@@ -107,7 +107,7 @@ def _candidate(solution: Solution) -> Candidate:
 def dictionary_form(lemma_id: str, *, verb: bool, defective: bool) -> str:
     """Return the kit's dictionary form of a Buckwalter lemma id: ``qAl-u_1`` becomes قَالَ."""
     form = vocalised(from_buckwalter(_NUMBERED.sub("", lemma_id)))
-    if verb and form[-1:] not in "اىيو" and form[-1:] != FATHA:
+    if verb and form[-1:] not in "اى" and form[-1:] != FATHA:
         return form + FATHA
     if defective and form.endswith("ِي"):
         return form[:-2] + "ٍ"

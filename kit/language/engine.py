@@ -9,6 +9,7 @@ from kit.language import candidates as sources
 from kit.language import ranker
 from kit.language.candidates import Candidate
 from kit.language.features import EDGE, Context, leaning
+from kit.language.guess import guesses
 from kit.language.own import OwnLexicon, enriched, of_lexeme
 from kit.lexicon import buckwalter
 from kit.lexicon.csv_source import news_lexicon
@@ -77,12 +78,12 @@ class Engine:
         """Return every candidate of a bare spelling."""
         found = self._options.get(spelling)
         if found is None:
-            candidates = self._candidates(spelling)
+            candidates = self._candidates(spelling, name="-" in spelling)
             alone = self._ranker.alone(spelling, candidates)
             found = self._options[spelling] = Options(candidates, tuple(alone), leaning(candidates))
         return found
 
-    def _candidates(self, spelling: str) -> tuple[Candidate, ...]:
+    def _candidates(self, spelling: str, *, name: bool) -> tuple[Candidate, ...]:
         """Gather candidates: our own lexicon, the dictionary, and failing these a guess."""
         found: tuple[Candidate, ...] = ()
         if self._dictionary is not None:
@@ -91,7 +92,7 @@ class Engine:
             found = _with_own(lexicon, spelling, found)
         if listed := self._pack.listing(spelling):
             return _settled(listed, spelling, found)
-        return found or (_guess(spelling),)
+        return found or guesses(spelling, name=name)
 
     def _fitting(self, written: str, spelling: str) -> Options:
         """Return the candidates that the written marks contradict least."""
@@ -130,13 +131,6 @@ def _settled(
         known = [candidate for candidate in found if candidate.lexeme == lexeme]
         out.extend(known or [of_lexeme(lexeme, spelling)])
     return tuple(dict.fromkeys(out))
-
-
-def _guess(spelling: str) -> Candidate:
-    """Read a word nobody knows as a name."""
-    return Candidate(
-        key="?", lemma=spelling, pos="PROPN", tag="NOUN_PROP", vocalised=spelling, origin="guess"
-    )
 
 
 @lru_cache(maxsize=4)

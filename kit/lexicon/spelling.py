@@ -97,7 +97,7 @@ def _completed(
     if follower in ("ى", "ة") and SHADDA not in follower_marks:
         return marks + FATHA
     if letter in "وي" and FATHA in before[1] and follower and SHADDA not in follower_marks:
-        return marks + SUKUN if not marks else marks
+        return marks or SUKUN
     return marks
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from kit.language.engine import Engine, Word
 from kit.language.ranker import Choice
+from kit.language.roots import root_and_pattern
 from kit.text.letters import has_letters
 
 SAME = {"CONJ": "CCONJ", "SCONJ": "CCONJ", "X": "PROPN", "AUX": "VERB"}
@@ -30,7 +31,7 @@ def as_scripts_want(choice: Choice | None, root_key) -> list[dict[str, object]]:
     return [
         {
             "lemma": lemma,
-            "root": root_key(read.root),
+            "root": root_key(root_and_pattern(read)[0]),
             "pos": KINDS.get(read.pos, "P"),
             "upos": read.pos,
             "pre": read.proclitic_letters,
