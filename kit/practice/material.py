@@ -14,6 +14,7 @@ from kit.news.inventory import ReportingCue, Term
 from kit.practice.item import Evidence
 from kit.practice.meanings import concepts
 from kit.text.marks import bare
+from kit.text.spans import Span
 
 _ARABIC_ROOT = re.compile("[\u0621-\u064a]{3,4}")
 _CONTENT = frozenset({"NOUN", "VERB", "ADJ", "ADV"})
@@ -167,9 +168,10 @@ def _words(
 ) -> tuple[Word, ...]:
     lexemes: dict[str, Lexeme] = {}
     places: dict[str, list[Token]] = {}
+    named = {at for name in (document.names if document else ()) for at in _reach(name)}
     for token in document.words() if document else ():
         lexeme = token.lexeme or _from_dictionary(token)
-        if lexeme is None:
+        if lexeme is None or token.start in named:
             continue
         lexemes.setdefault(lexeme.id, lexeme)
         places.setdefault(lexeme.id, []).append(token)
@@ -180,6 +182,10 @@ def _words(
         _word(lexeme, places.get(key, []), counts[key].count if key in counts else 0, material)
         for key, lexeme in lexemes.items()
     )
+
+
+def _reach(span: Span) -> range:
+    return range(span.start, span.end)
 
 
 def _word(lexeme: Lexeme, tokens: list[Token], count: int, material: Material) -> Word:

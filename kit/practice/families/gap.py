@@ -12,6 +12,8 @@ from kit.practice.meanings import first_sense
 from kit.text.marks import bare
 
 FAMILY = "gap"
+SHORTEST = 3
+"""How many spaces a sentence has at least: a title of three words decides nothing."""
 REACH = 12
 """How many words of the sentence are shown on either side of the gap."""
 
@@ -26,7 +28,7 @@ def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Ite
         (word, context)
         for word in material.content
         for context in word.contexts
-        if suits(context.token)
+        if suits(context.token) and context.evidence.text.count(" ") >= SHORTEST
     ]
     groups: dict[tuple[object, ...], list[tuple[Word, Token]]] = {}
     for word, context in rows:

@@ -47,6 +47,7 @@ class _Place:
     key: str
     evidence: Evidence
     governor: str
+    """The word that decides, as the explanation names it."""
     lexeme: str
 
 
@@ -78,11 +79,10 @@ def _in_text(material: Material) -> Iterator[_Place]:
                 end=whole.start + end,
                 translation=whole.translation,
             )
+            attached = governor.proclitics if governor is token else ()
+            name = attached[0].bare + "ـ" if attached else governor.lemma or governor.surface
             lexeme = governor.lexeme.id if governor.lexeme else ""
-            yield _Place(
-                key=key, evidence=evidence, governor=governor.lemma or governor.surface,
-                lexeme=lexeme,
-            )  # fmt: skip
+            yield _Place(key=key, evidence=evidence, governor=name, lexeme=lexeme)
 
 
 def particle(tokens: Sequence[Token], at: int) -> str:
@@ -107,12 +107,13 @@ def particle(tokens: Sequence[Token], at: int) -> str:
 
 
 def _governor(tokens: Sequence[Token], at: int, key: str) -> Token | None:
-    before = [token for token in tokens[:at] if token.is_word]
+    """Return the word before the particle that asks for it; None when that is not clear."""
+    before = _without_aside(tokens[:at])
     said = [token for token in before if bare(token.lemma) in _SAYING or token.root == "قول"]
     if key == INNA:
         return said[-1] if said else None
     if tokens[at].proclitics:
-        return next((one for one in reversed(before) if one.pos in ("VERB", "ADJ", "NOUN")), None)
+        return tokens[at]
     if not before or before[-1] in said:
         return None
     if before[-1].pos in ("ADP", "VERB") or key == AN:
@@ -121,6 +122,14 @@ def _governor(tokens: Sequence[Token], at: int, key: str) -> Token | None:
     if not verbs or verbs[-1] in said:
         return None
     return verbs[-1]
+
+
+def _without_aside(before: Sequence[Token]) -> list[Token]:
+    """Return the words before, without what stands between two commas just before: «، بحسب …،»."""
+    commas = [at for at, token in enumerate(before) if token.surface == "،"]
+    if len(commas) > 1 and commas[-1] == len(before) - 1:
+        before = before[: commas[-2]]
+    return [token for token in before if token.is_word]
 
 
 def _span(token: Token) -> tuple[int, int]:

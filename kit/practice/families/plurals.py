@@ -45,7 +45,7 @@ def _options(word: Word, rng: Random) -> list[Option]:
     right = f"{lexeme.lemma}, plural {key}, “{first_sense(lexeme.gloss)}”."
     options = [Option(text=key, lang="ar", feedback=right)]
     for made, shape in shuffled(wrong.items(), rng)[:DISTRACTORS]:
-        feedback = f"{made} has the shape {shape}; no noun like {lexeme.pattern} has that plural."
+        feedback = f"{made} has the shape {shape}; {lexeme.pattern} does not take it."
         options.append(Option(text=made, lang="ar", feedback=feedback))
     return options
 

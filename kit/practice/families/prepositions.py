@@ -1,5 +1,6 @@
 """Governed prepositions: in a sentence of the text, or after the word by itself."""
 
+import re
 from collections.abc import Iterator, Sequence
 from random import Random
 
@@ -8,7 +9,7 @@ from kit.practice.describing import describe
 from kit.practice.families.gap import gapped
 from kit.practice.item import Evidence, Item, Option, Policy
 from kit.practice.making import DISTRACTORS, GAP, make, shuffled
-from kit.practice.material import Material, Word
+from kit.practice.material import Material, Word, example
 from kit.practice.meanings import first_sense
 from kit.text.marks import bare
 
@@ -63,28 +64,27 @@ _ALSO = {
     "جاء": ("بـ", "من", "إلى", "عن", "على", "لـ"),
     "خرج": ("من", "إلى", "على", "عن", "بـ"),
 }
-_WITHOUT = frozenset({"أكد", "ناقش", "نقل"})
+_CRITICISED = frozenset({"أكد"})
 _REACH = {"VERB": 5, "NOUN": 1, "ADJ": 1}
 
 
 def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Item]:
     """Yield preposition items: where the text shows one, and for words known to govern one."""
+    reporting = {bare(cue.lemma) for cue in material.cues}
     rows = sorted(
         (word for word in material.content if governed(word)),
-        key=lambda word: word.lexeme.pos != "VERB",
+        key=lambda word: (word.lexeme.pos != "VERB", bare(word.lexeme.lemma) not in reporting),
     )
     takers: dict[str, Word] = {}
     for word in rows:
-        for preposition in governed(word):
+        for preposition in governed(word) if bare(word.lexeme.lemma) not in _CRITICISED else ():
             takers.setdefault(preposition, word)
     hows = ("choice", "typed") if answer == "both" else (answer,)
-    turns: list[tuple[Word, str, str, Evidence | None]] = []
+    turns: list[tuple[Word, str, str, Evidence]] = []
     for word in rows:
-        places = _places(word, material) if material.document else []
+        places = [*_places(word, material), *_in_example(word)]
         for how in hows:
             turns += [(word, how, preposition, place) for preposition, place in places]
-            if not places and len(governed(word)) == 1 and requires(word):
-                turns.append((word, how, governed(word)[0], None))
     for word, how, preposition, place in shuffled(turns, rng):
         if how == "typed" and len(accepted(word)) > 1:
             continue
@@ -98,11 +98,6 @@ def governed(word: Word) -> tuple[str, ...]:
     """Return the prepositions a word is listed with, as options write them."""
     found = (written(one) for one in word.lexeme.prepositions)
     return tuple(dict.fromkeys(one for one in found if one in _MEANINGS))
-
-
-def requires(word: Word) -> bool:
-    """Tell whether the preposition is needed: أَكَّدَ عَلَى is common, أَكَّدَ alone is better."""
-    return bare(word.lexeme.lemma) not in _WITHOUT
 
 
 def accepted(word: Word) -> frozenset[str]:
@@ -138,6 +133,32 @@ def _places(word: Word, material: Material) -> list[tuple[str, Evidence]]:
             )
             found.append((preposition, evidence))
     return found
+
+
+def _in_example(word: Word) -> list[tuple[str, Evidence]]:
+    """Return the place in the lexeme's own example where its preposition follows the word."""
+    marked = example(word.lexeme)
+    if marked is None:
+        return []
+    wanted = governed(word)
+    after = list(re.finditer(r"[^\s]+", marked.text[marked.end :]))
+    for found in after[: _REACH.get(word.lexeme.pos, 1) + 1]:
+        written_word = bare(found.group())
+        preposition, end = written(written_word), found.end()
+        if written_word.startswith("بال") and "بـ" in wanted:
+            preposition, end = "بـ", found.start() + _with_marks(found.group(), 1)
+        if preposition in wanted:
+            start = marked.end + found.start()
+            place = Evidence(
+                text=marked.text,
+                start=start,
+                end=marked.end + end,
+                translation=marked.translation,
+            )
+            return [(preposition, place)]
+        if preposition in _MEANINGS or written_word[-1] in "،.:؛":
+            return []
+    return []
 
 
 def following(document: Document, token: Token, reach: int) -> list[Token]:
@@ -192,14 +213,12 @@ def _feedback(word: Word, preposition: str, takers: dict[str, Word]) -> str:
 
 
 def _item(
-    word: Word, preposition: str, place: Evidence | None, options: list[Option], rng: Random
+    word: Word, preposition: str, place: Evidence, options: list[Option], rng: Random
 ) -> Item:
     lexeme = word.lexeme
     sense = first_sense(lexeme.gloss)
-    stem = f"{lexeme.lemma} {GAP}"
-    if place is not None:
-        stem = gapped(place, shown=f"{GAP} " if preposition in ("بـ", "لـ") else GAP)
-        stem = stem.replace(f"{GAP}  ", f"{GAP} ")
+    stem = gapped(place, shown=f"{GAP} " if preposition in ("بـ", "لـ") else GAP)
+    stem = stem.replace(f"{GAP}  ", f"{GAP} ")
     task = "Choose" if options else "Type"
     return make(
         family=FAMILY,
@@ -213,6 +232,6 @@ def _item(
         explanation=f"{lexeme.lemma} {preposition}: “{sense}”. {describe(lexeme)}",
         options=options,
         policy=Policy(marks="ignored", hamza=True),
-        evidence=place or word.evidence,
+        evidence=place,
         rng=rng,
     )

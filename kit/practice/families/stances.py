@@ -47,7 +47,7 @@ def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Ite
     if answer == "typed":
         return
     places = _places(material)
-    cues = [cue for cue in material.cues if cue.stance in LABELS]
+    cues = [cue for cue in material.cues if _asks(cue)]
     for cue, place in shuffled([*places, *((cue, None) for cue in cues)], rng):
         if place is not None:
             yield _in_sentence(cue, place, material, rng)
@@ -64,7 +64,7 @@ def _places(material: Material) -> list[tuple[ReportingCue, Evidence | None]]:
         cue = material.cue_by_id.get(attribution.cue.entry)
         if document is None or cue is None or not attribution.sure:
             continue
-        if cue.stance != attribution.stance or cue.stance not in LABELS:
+        if cue.stance != attribution.stance or not _asks(cue):
             continue
         for sentence, whole in zip(document.sentences, material.sentences, strict=True):
             if sentence.contains(attribution.cue):
@@ -83,10 +83,15 @@ def _places(material: Material) -> list[tuple[ReportingCue, Evidence | None]]:
 def _example(cue: ReportingCue) -> Evidence | None:
     """Return the cue's own example with the cue marked in it, when its words stand there."""
     start = cue.example.find(cue.cue)
-    if cue.stance not in LABELS or start < 0:
+    if not _asks(cue) or start < 0:
         return None
     end = start + len(cue.cue)
     return Evidence(text=cue.example, start=start, end=end, translation=cue.translation)
+
+
+def _asks(cue: ReportingCue) -> bool:
+    """Tell whether a cue's stance can be asked for; a colon is no word to ask about."""
+    return cue.stance in LABELS and cue.type != "punctuation"
 
 
 def near(one: str, other: str) -> bool:
@@ -105,6 +110,8 @@ def _in_sentence(cue: ReportingCue, place: Evidence, material: Material, rng: Ra
         )  # fmt: skip
         options.append(Option(text=LABELS[stance], lang="en", feedback=feedback))
     shown = bare(place.text[place.start : place.end])
+    if shown[0] in "وف" and bare(cue.cue)[0] not in "وف":
+        shown = shown[1:]
     return make(
         family=FAMILY,
         skill="use",
@@ -153,7 +160,7 @@ def _which_cue(cue: ReportingCue, cues: list[ReportingCue], rng: Random) -> Item
 
 
 def _told(cue: ReportingCue) -> str:
-    return f"{cue.cue}, “{cue.gloss}”, is {cue.stance}: it {LABELS[cue.stance]}."
+    return f"{cue.cue}, “{cue.gloss}” ({cue.stance}): it {LABELS[cue.stance]}."
 
 
 def _explain(cue: ReportingCue) -> str:

@@ -69,7 +69,7 @@ def _distractors(term: Term, material: Material, rng: Random) -> list[Term]:
 
 def english(term: Term) -> str:
     """Return the first English of a term as options show it."""
-    return first_sense(term.english[0])
+    return first_sense(term.english[0]).removeprefix("the ")
 
 
 def explain(term: Term) -> str:
