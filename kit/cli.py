@@ -133,3 +133,7 @@ def _check(options: argparse.Namespace) -> int:
         f"{options.pack}: {len(problems)} problems" if problems else f"{options.pack}: no problem"
     )
     return FINDING if problems else DONE
+
+
+if __name__ == "__main__":
+    sys.exit(main())
