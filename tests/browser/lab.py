@@ -1,0 +1,203 @@
+"""A real JupyterLab for the browser tests: started in temporary folders, driven in chromium."""
+
+import contextlib
+import json
+import os
+import subprocess
+import sys
+import threading
+import urllib.parse
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+READY = "is running at"
+QUIET = '{"fetchNews": "false", "checkForUpdates": false, "doNotDisturbMode": true}'
+
+KERNEL_IDLE = """path => {
+  const widget = window.jupyterapp?.shell.currentWidget;
+  return widget?.context?.path === path && widget.content?.model
+    && widget.sessionContext?.isReady
+    && widget.sessionContext.session?.kernel?.status === 'idle';
+}"""
+ALL_RUN = """() => {
+  const { content, sessionContext } = window.jupyterapp.shell.currentWidget;
+  const cells = [...content.model.cells].filter((cell) => cell.type === 'code');
+  const failed = cells.some((cell) => cell.outputs.toJSON().some((out) => out.output_type === 'error'));
+  return failed || (sessionContext.session.kernel.status === 'idle'
+    && cells.every((cell) => cell.executionCount));
+}"""
+ERRORS = """() => [...window.jupyterapp.shell.currentWidget.content.model.cells]
+  .filter((cell) => cell.type === 'code').flatMap((cell) => cell.outputs.toJSON())
+  .filter((out) => out.output_type === 'error').map((out) => out.traceback.join('\\n'))"""
+EXECUTE = """async (code) => {
+  const kernel = window.jupyterapp.shell.currentWidget.sessionContext.session.kernel;
+  let out = '';
+  const future = kernel.requestExecute({ code, store_history: false });
+  future.onIOPub = (message) => {
+    if (message.content.text) out += message.content.text;
+    if (message.content.traceback) out += message.content.traceback.join('\\n');
+  };
+  await future.done;
+  return out;
+}"""
+CLOSE = """async () => {
+  const widget = window.jupyterapp.shell.currentWidget;
+  if (!widget?.sessionContext) return;
+  await widget.sessionContext.shutdown();
+  await widget.context.save();
+  widget.close();
+}"""
+
+
+@dataclass
+class Lab:
+    """A running server and the folder it serves."""
+
+    url: str
+    folder: Path
+
+
+@dataclass
+class Desk:
+    """One browser page with Lab in it: opens notebooks, runs them, asks their kernels."""
+
+    lab: Lab
+    page: Any
+    outside: list[str] = field(default_factory=list)
+    count: int = 0
+
+    def run(self, *cells: str) -> None:
+        """Open a new notebook with these cells and run all of them."""
+        self.count += 1
+        name = f"story{self.count}.ipynb"
+        (self.lab.folder / name).write_text(json.dumps(notebook(*cells)), encoding="utf-8")
+        if self.count == 1:
+            self.page.goto(f"{self.lab.url}/lab/tree/{urllib.parse.quote(name)}?reset")
+        else:
+            self.command("docmanager:open", {"path": name})
+        self.page.wait_for_function(KERNEL_IDLE, arg=name)
+        self.page.evaluate("() => void window.jupyterapp.commands.execute('runmenu:run-all')")
+        self.page.wait_for_function(ALL_RUN)
+        assert self.page.evaluate(ERRORS) == []
+
+    def command(self, name: str, arguments: dict[str, Any] | None = None) -> None:
+        """Execute one of Lab's commands and wait for it."""
+        self.page.evaluate(
+            "([name, given]) => window.jupyterapp.commands.execute(name, given).then(() => null)",
+            [name, arguments or {}],
+        )
+
+    def kernel(self, expression: str) -> Any:
+        """Evaluate an expression in the notebook's kernel and return its value, through JSON."""
+        printed = self.page.evaluate(EXECUTE, f"import json; print(json.dumps({expression}))")
+        return json.loads(printed)
+
+    def theme(self, name: str) -> None:
+        """Switch Lab's theme."""
+        self.command("apputils:change-theme", {"theme": name})
+        light = str("Light" in name).lower()
+        self.page.wait_for_selector(f"body[data-jp-theme-light={light}]")
+
+    def close(self) -> None:
+        """Close the notebook and its kernel."""
+        self.page.evaluate(CLOSE)
+
+
+def notebook(*cells: str) -> dict[str, Any]:
+    """Return a notebook of code cells, their source folded away."""
+    return {
+        "nbformat": 4,
+        "nbformat_minor": 5,
+        "metadata": {
+            "kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}
+        },
+        "cells": [
+            {
+                "cell_type": "code",
+                "id": f"cell{at}",
+                "metadata": {"jupyter": {"source_hidden": True}},
+                "source": source,
+                "outputs": [],
+                "execution_count": None,
+            }
+            for at, source in enumerate(cells)
+        ],
+    }
+
+
+@contextlib.contextmanager
+def running_lab(folder: Path) -> Iterator[Lab]:
+    """Start JupyterLab on a loopback port with nothing of the user's own; stop it at the end."""
+    work, state = folder / "work", folder / "state"
+    settings = state / "settings" / "@jupyterlab" / "apputils-extension"
+    settings.mkdir(parents=True)
+    work.mkdir()
+    (settings / "notification.jupyterlab-settings").write_text(QUIET, encoding="utf-8")
+    port = _free_port()
+    process = subprocess.Popen(
+        _command(work, port), env=_environment(state), stderr=subprocess.PIPE, text=True
+    )
+    with process:
+        try:
+            said = _wait_until_ready(process)
+            with _drained(process, said):
+                yield Lab(url=f"http://127.0.0.1:{port}", folder=work)
+        finally:
+            process.terminate()
+            process.wait(20)
+
+
+@contextlib.contextmanager
+def _drained(process: "subprocess.Popen[str]", said: deque[str]) -> Iterator[None]:
+    """Keep reading what the server says, so that it never waits for a reader."""
+    drain = threading.Thread(target=said.extend, args=(process.stderr,))
+    drain.start()
+    try:
+        yield
+    finally:
+        process.terminate()
+        drain.join()
+
+
+def _wait_until_ready(process: "subprocess.Popen[str]") -> deque[str]:
+    said: deque[str] = deque(maxlen=40)
+    for line in process.stderr or ():
+        said.append(line)
+        if READY in line:
+            return said
+    raise RuntimeError("JupyterLab did not start:\n" + "".join(said))
+
+
+def _command(work: Path, port: int) -> list[str]:
+    return [
+        *(sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root"),
+        *("--ServerApp.ip=127.0.0.1", f"--ServerApp.port={port}", "--ServerApp.port_retries=0"),
+        *("--IdentityProvider.token=", "--ServerApp.password=", f"--ServerApp.root_dir={work}"),
+        *("--LabApp.expose_app_in_browser=True", "--LabApp.news_url=None"),
+        "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
+    ]
+
+
+def _environment(state: Path) -> dict[str, str]:
+    folders = {
+        "JUPYTER_CONFIG_DIR": "config",
+        "JUPYTER_RUNTIME_DIR": "runtime",
+        "JUPYTER_DATA_DIR": "data",
+        "JUPYTERLAB_WORKSPACES_DIR": "workspaces",
+        "JUPYTERLAB_SETTINGS_DIR": "settings",
+        "IPYTHONDIR": "ipython",
+    }
+    own = {name: str(state / folder) for name, folder in folders.items()}
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', '')}"
+    return {**os.environ, **own, "PATH": path}
+
+
+def _free_port() -> int:
+    import socket
+
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
