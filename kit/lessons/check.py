@@ -9,6 +9,7 @@ from kit.lessons.load import REQUIRED, find, load
 from kit.lessons.model import Lesson
 from kit.lessons.problem import Problem
 from kit.lessons.rules import examples, reading, tables, words
+from kit.news import load as inventories
 from kit.rows import read_rows
 from kit.text import vocalisation
 from kit.text.marks import bare
@@ -49,7 +50,8 @@ def _about(field: str, what: str, do: str) -> Problem:
 
 def _uninflected(lesson: Lesson) -> frozenset[str]:
     """Return the bare words of names, which carry no case ending, with و ف ب ل ك before them."""
-    names = [word for name in lesson.names for word in vocalisation.words(name.name)]
+    known = (*lesson.names, *inventories.names())
+    names = [word for name in known for word in vocalisation.words(name.name)]
     names += [x.lemma for x in lesson.vocabulary if x.pos == "PROPN"]
     plain = {bare(word) for name in names for word in vocalisation.words(name)}
     return frozenset(clitics + word for word in plain for clitics in ("", *"وفبلك", "وب", "ول"))

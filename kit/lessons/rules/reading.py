@@ -7,6 +7,7 @@ from kit.lessons.model import Lesson
 from kit.lessons.problem import Problem
 from kit.text import vocalisation
 from kit.text.marks import bare
+from kit.text.spans import Sentence
 
 LENGTH = range(650, 901)
 COVERAGE = 0.95
@@ -56,17 +57,25 @@ def _coverage(lesson: Lesson, document: Document) -> Iterator[Problem]:
 
 
 def _terms(lesson: Lesson, document: Document) -> Iterator[Problem]:
-    found = {mention.entry for mention in document.terms}
+    """A term is used where all its words stand in one sentence: news likes to split them."""
+    sentences = [_lemmas(document, sentence) for sentence in document.sentences]
     for term in lesson.terms:
-        if term.story and term.id not in found:
+        if term.story and not any(set(term.lemmas) <= used for used in sentences):
             yield _problem(f"the story's term {term.term} is not used", "use it")
 
 
+def _lemmas(document: Document, sentence: Sentence) -> set[str]:
+    """Return the lemmas of a sentence and, vocalised, the clitics written onto its words."""
+    tokens = document.tokens_in(sentence)
+    clitics = {clitic.text for token in tokens for clitic in token.proclitics}
+    return clitics | {token.lemma for token in tokens}
+
+
 def _cues(lesson: Lesson, document: Document) -> Iterator[Problem]:
-    found = {attribution.cue.entry for attribution in document.attributions}
+    lemmas, text = {token.lemma for token in document.tokens}, bare(document.text)
     for cue in lesson.cues:
-        if cue.id not in found:
-            yield _problem(f"the cue {cue.cue} is not used to report", "use it")
+        if cue.lemma not in lemmas and bare(cue.lemma) not in text:
+            yield _problem(f"the cue {cue.cue} is not used", "use it")
 
 
 def _translation(lesson: Lesson, document: Document) -> Iterator[Problem]:
