@@ -21,9 +21,10 @@ from kit.practice.families import (
     structures,
     terms,
 )
+from kit.practice.gathering import gather
 from kit.practice.item import Item
 from kit.practice.making import shuffled
-from kit.practice.material import Material, gather
+from kit.practice.material import Material
 
 ANSWERS = ("both", "choice", "typed")
 Family = Callable[[Material, Random, str], Iterator[Item]]

@@ -35,6 +35,14 @@ def describe(lexeme: Lexeme) -> str:
     return f"{line} {lexeme.note}".strip()
 
 
+def shown_sense(lexeme: Lexeme) -> str:
+    """Return the first sense of a word as options show it, every verb with its “to”."""
+    first = first_sense(lexeme.gloss)
+    if lexeme.pos != "VERB":
+        return first
+    return "to " + first.removeprefix("to ")
+
+
 def means(lexeme: Lexeme) -> str:
     """Say in a few words what a word means."""
-    return f"{lexeme.lemma} means “{first_sense(lexeme.gloss)}”."
+    return f"{lexeme.lemma} means “{shown_sense(lexeme)}”."

@@ -190,6 +190,15 @@ def content_words(gloss: str) -> frozenset[str]:
     )
 
 
+def singular(gloss: str) -> str:
+    """Return a plural gloss in the singular where the ending tells: «solutions» → «solution»."""
+    if gloss.endswith("ies") and len(gloss) > 4:
+        return gloss[:-3] + "y"
+    if re.search(r"(?:x|ch|sh|ss)es$", gloss):
+        return gloss[:-2]
+    return gloss[:-1] if re.search(r"[^suin]s$|ions$|ons$", gloss) else gloss
+
+
 def first_sense(gloss: str) -> str:
     """Return the first sense of a gloss, as it is shown among options: no remark in brackets."""
     sense = gloss.split(";")[0].split("|")[0].strip()

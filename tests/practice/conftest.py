@@ -13,8 +13,9 @@ from kit.language.mentions import Attribution, Cue, TermMention
 from kit.lessons.model import Lesson, Question
 from kit.lexicon.lexeme import Lexeme
 from kit.news.inventory import Occurrence, ReportingCue, Term
+from kit.practice.gathering import gather
 from kit.practice.item import Item, Policy
-from kit.practice.material import Material, gather
+from kit.practice.material import Material
 from kit.text.marks import bare
 from kit.text.spans import Paragraph, Sentence
 

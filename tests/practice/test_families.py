@@ -13,9 +13,9 @@ from kit.practice.families.roots import misreadings
 from kit.practice.families.stances import near
 from kit.practice.families.structures import overlaps
 from kit.practice.families.terms import same_meaning
+from kit.practice.gathering import gather
 from kit.practice.item import Evidence
 from kit.practice.making import GAP
-from kit.practice.material import gather
 from kit.practice.meanings import concepts
 from kit.text.marks import bare
 

@@ -4,11 +4,10 @@ from collections.abc import Iterator
 from random import Random
 
 from kit.language.document import Token
-from kit.practice.describing import describe
+from kit.practice.describing import describe, shown_sense
 from kit.practice.item import Evidence, Item, Option, Policy
 from kit.practice.making import DISTRACTORS, GAP, closeness, make, pick, shuffled
 from kit.practice.material import Context, Material, Word
-from kit.practice.meanings import first_sense
 from kit.text.marks import bare
 
 FAMILY = "gap"
@@ -27,6 +26,7 @@ def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Ite
     rows = [
         (word, context)
         for word in material.content
+        if word.known_here
         for context in word.contexts
         if suits(context.token) and context.evidence.text.count(" ") >= SHORTEST
     ]
@@ -96,10 +96,10 @@ def _options(
     )
     if len(others) < DISTRACTORS:
         return []
-    meaning = first_sense(word.lexeme.gloss)
+    meaning = shown_sense(word.lexeme)
     options = [Option(text=key, lang="ar", feedback=f"{key} is “{meaning}”, as the text has it.")]
     for other, token in others:
-        sense = first_sense(other.lexeme.gloss)
+        sense = shown_sense(other.lexeme)
         text = bare(token.surface)
         feedback = f"{text} is “{sense}” ({other.lexeme.lemma}), not “{meaning}”."
         options.append(Option(text=text, lang="ar", feedback=feedback))
@@ -108,7 +108,7 @@ def _options(
 
 def _item(word: Word, context: Context, options: list[Option], rng: Random) -> Item:
     lexeme = word.lexeme
-    meaning = first_sense(lexeme.gloss)
+    meaning = shown_sense(lexeme)
     task = "Choose" if options else "Type"
     return make(
         family=FAMILY,

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from random import Random
 
-from kit.language.document import Token
+from kit.language.document import Document, Token
 from kit.practice.families.gap import gapped
 from kit.practice.item import Evidence, Item, Option, Policy
 from kit.practice.making import make, shuffled
@@ -65,10 +65,11 @@ def _in_text(material: Material) -> Iterator[_Place]:
     sentences: dict[int, list[Token]] = {}
     for token in material.document.tokens:
         sentences.setdefault(token.sentence, []).append(token)
+    cues = _cues_by_content(material.document)
     for tokens in sentences.values():
         for at, token in enumerate(tokens):
             key = particle(tokens, at)
-            governor = _governor(tokens, at, key) if key else None
+            governor = _governor(tokens, at, key, cues) if key else None
             if governor is None:
                 continue
             whole = material.sentence_of(token)
@@ -106,7 +107,17 @@ def particle(tokens: Sequence[Token], at: int) -> str:
     return AN if imperfect and not attached else ""
 
 
-def _governor(tokens: Sequence[Token], at: int, key: str) -> Token | None:
+def _cues_by_content(document: Document) -> dict[int, Token]:
+    """Return the last word of each cue by where its content begins."""
+    found: dict[int, Token] = {}
+    for attribution in document.attributions:
+        words = [token for token in document.tokens_in(attribution.cue) if token.is_word]
+        if attribution.content and words:
+            found[attribution.content.start] = words[0]
+    return found
+
+
+def _governor(tokens: Sequence[Token], at: int, key: str, cues: dict[int, Token]) -> Token | None:
     """Return the word before the particle that asks for it; None when that is not clear."""
     before = _without_aside(tokens[:at])
     said = [token for token in before if bare(token.lemma) in _SAYING or token.root == "قول"]
@@ -116,12 +127,15 @@ def _governor(tokens: Sequence[Token], at: int, key: str) -> Token | None:
         return tokens[at]
     if not before or before[-1] in said:
         return None
-    if before[-1].pos in ("ADP", "VERB") or key == AN:
+    if before[-1].pos in ("ADP", "VERB"):
         return before[-1]
+    after = tokens[at + 1].start if at + 1 < len(tokens) else -1
+    cue = cues.get(tokens[at].start) or cues.get(after)
+    if cue is not None:
+        return None if cue in said else cue
     verbs = [token for token in before if token.pos == "VERB" or token in said]
-    if not verbs or verbs[-1] in said:
-        return None
-    return verbs[-1]
+    # With several verbs before it, only a reader knows which one asks for the particle.
+    return verbs[0] if len(verbs) == 1 and verbs[0] not in said else None
 
 
 def _without_aside(before: Sequence[Token]) -> list[Token]:

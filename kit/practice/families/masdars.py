@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 from random import Random
 
-from kit.practice.describing import describe
+from kit.practice.describing import describe, shown_sense
 from kit.practice.item import Item, Option, Policy
 from kit.practice.making import DISTRACTORS, make, shuffled
 from kit.practice.material import Material, Word
-from kit.practice.meanings import first_sense
 from kit.practice.shapes import FORM_SIGNS, masdar_of, regular_forms
 from kit.text.marks import bare
 
@@ -47,12 +46,12 @@ def _item(word: Word, options: list[Option], rng: Random) -> Item:
     lexeme = word.lexeme
     task = "Which is the masdar (verbal noun) of this verb?"
     several = f" Masdars in use: {'، '.join(lexeme.masdar)}." if len(lexeme.masdar) > 1 else ""
-    headline = f"A headline says {lexeme.masdar[0]} where the report says {lexeme.lemma}."
+    headline = f"Headlines like {lexeme.masdar[0]} where a report has {lexeme.lemma}."
     return make(
         family=FAMILY,
         skill="form",
         lexeme=lexeme.id,
-        prompt=f"{task} It means “{first_sense(lexeme.gloss)}”."
+        prompt=f"{task} It means “{shown_sense(lexeme)}”."
         if options
         else "Type the masdar (verbal noun) of this verb.",
         prompt_ar="ما مصدر هذا الفعل؟",

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from random import Random
 
-from kit.practice.describing import POS_NAMES, describe, means, spaced
+from kit.lexicon.lexeme import Lexeme
+from kit.practice.describing import POS_NAMES, describe, means, shown_sense, spaced
 from kit.practice.item import Item, Option, Policy
 from kit.practice.making import DISTRACTORS, closeness, make, pick, shuffled
 from kit.practice.material import Material, Word
-from kit.practice.meanings import first_sense
 from kit.text.marks import bare
 
 FAMILY = "meaning"
@@ -45,7 +45,7 @@ def distractor_words(word: Word, material: Material, rng: Random) -> list[Word]:
         material.by_pos.get(lexeme.pos, ()),
         rng,
         fits=fits,
-        text=lambda other: first_sense(other.lexeme.gloss).lower(),
+        text=lambda other: shown_sense(other.lexeme).lower(),
         likeness=likeness,
         apart=lambda one, other: not (one.concepts & other.concepts),
     )
@@ -59,7 +59,7 @@ def _likeness(word: Word, other: Word) -> float:
         + 1.5 * (one.topic == two.topic)
         + 0.3 * shared
         + 1.5 / (1 + abs(word.count - other.count))
-        + 2.0 * closeness(first_sense(one.gloss), first_sense(two.gloss))
+        + 2.0 * closeness(shown_sense(one), shown_sense(two))
     )
 
 
@@ -68,13 +68,14 @@ def _to_english(word: Word, material: Material, rng: Random) -> Item | None:
     if len(others) < DISTRACTORS:
         return None
     lexeme = word.lexeme
-    key = first_sense(lexeme.gloss)
+    here = word.contexts and word.known_here
+    key = shown_sense(lexeme)
     options = [Option(text=key, lang="en", feedback=means(lexeme))]
     options += [
         Option(
-            text=first_sense(other.lexeme.gloss),
+            text=shown_sense(other.lexeme),
             lang="en",
-            feedback=f"“{first_sense(other.lexeme.gloss)}” is {other.lexeme.lemma}.",
+            feedback=f"“{shown_sense(other.lexeme)}” is {other.lexeme.lemma}.",
         )
         for other in others
     ]
@@ -82,7 +83,7 @@ def _to_english(word: Word, material: Material, rng: Random) -> Item | None:
         family=FAMILY,
         skill="recognise",
         lexeme=lexeme.id,
-        prompt="What does this word mean here?" if word.contexts else "What does this word mean?",
+        prompt="What does this word mean here?" if here else "What can this word mean?",
         prompt_ar="ما معنى هذه الكلمة؟",
         stem=lexeme.lemma,
         stem_lang="ar",
@@ -111,7 +112,7 @@ def _to_arabic(word: Word, material: Material, rng: Random) -> Item | None:
         lexeme=lexeme.id,
         prompt=f"Which {name} means this?",
         prompt_ar=f"أيّ {name_ar} له هذا المعنى؟",
-        stem=first_sense(lexeme.gloss),
+        stem=shown_sense(lexeme),
         stem_lang="en",
         key=(lexeme.lemma,),
         explanation=describe(lexeme),
@@ -133,7 +134,7 @@ def _type_english(word: Word, material: Material, rng: Random) -> Item | None:
         prompt_ar="اكتب المعنى بالإنجليزية.",
         stem=lexeme.lemma,
         stem_lang="ar",
-        key=tuple(filter(None, (lexeme.gloss, lexeme.gloss_general))),
+        key=tuple(filter(None, (*_accepted(lexeme), lexeme.gloss, lexeme.gloss_general))),
         explanation=describe(lexeme),
         policy=Policy(lang="en"),
         evidence=word.evidence,
@@ -144,7 +145,7 @@ def _type_english(word: Word, material: Material, rng: Random) -> Item | None:
 def _type_arabic(word: Word, material: Material, rng: Random) -> Item | None:
     lexeme = word.lexeme
     name, _ = POS_NAMES[lexeme.pos]
-    sense = first_sense(lexeme.gloss)
+    sense = shown_sense(lexeme)
     hint = f"{name}, root {spaced(lexeme.root)}" if lexeme.root else name
     return make(
         family=FAMILY,
@@ -162,12 +163,21 @@ def _type_arabic(word: Word, material: Material, rng: Random) -> Item | None:
     )
 
 
+def _senses(lexeme: Lexeme) -> list[str]:
+    return lexeme.gloss.split(";")
+
+
+def _accepted(lexeme: Lexeme) -> tuple[str, ...]:
+    """Return the wording to show first; a verb is named by its infinitive."""
+    return (shown_sense(lexeme),) if lexeme.pos == "VERB" else ()
+
+
 def _same_sense(word: Word, material: Material) -> list[str]:
     """Return the other words of the material that answer the same question as well."""
-    sense = first_sense(word.lexeme.gloss).lower()
+    sense = shown_sense(word.lexeme).lower().removeprefix("to ")
     return [
         other.lexeme.lemma
         for other in material.by_pos.get(word.lexeme.pos, ())
         if other.lexeme.id != word.lexeme.id
-        and sense in {part.strip().lower() for part in other.lexeme.gloss.split(";")}
+        and sense in {part.strip().lower().removeprefix("to ") for part in _senses(other.lexeme)}
     ]

@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 from random import Random
 
-from kit.practice.describing import describe
+from kit.practice.describing import describe, shown_sense
 from kit.practice.item import Item, Option, Policy
 from kit.practice.making import DISTRACTORS, make, shuffled
 from kit.practice.material import Material, Word
-from kit.practice.meanings import first_sense
 from kit.practice.shapes import wrong_plurals
 from kit.text.marks import bare
 
@@ -42,7 +41,7 @@ def _options(word: Word, rng: Random) -> list[Option]:
     if len(wrong) < DISTRACTORS:
         return []
     key = lexeme.plural[0]
-    right = f"{lexeme.lemma}, plural {key}, “{first_sense(lexeme.gloss)}”."
+    right = f"{lexeme.lemma}, plural {key}, “{shown_sense(lexeme)}”."
     options = [Option(text=key, lang="ar", feedback=right)]
     for made, shape in shuffled(wrong.items(), rng)[:DISTRACTORS]:
         feedback = f"{made} has the shape {shape}; {lexeme.pattern} does not take it."

@@ -5,12 +5,11 @@ from collections.abc import Iterator, Sequence
 from random import Random
 
 from kit.language.document import Document, Token
-from kit.practice.describing import describe
+from kit.practice.describing import describe, shown_sense
 from kit.practice.families.gap import gapped
 from kit.practice.item import Evidence, Item, Option, Policy
 from kit.practice.making import DISTRACTORS, GAP, make, shuffled
 from kit.practice.material import Material, Word, example
-from kit.practice.meanings import first_sense
 from kit.text.marks import bare
 
 FAMILY = "preposition"
@@ -64,7 +63,12 @@ _ALSO = {
     "جاء": ("بـ", "من", "إلى", "عن", "على", "لـ"),
     "خرج": ("من", "إلى", "على", "عن", "بـ"),
 }
-_CRITICISED = frozenset({"أكد"})
+# Not good as the example of what a preposition goes with: criticised, or in one sense only.
+_POOR_EXAMPLES = frozenset({"أكد", "بدا", "قدر", "قال"})
+# After بـ these say how, whatever the verb governs: بشدة, بوضوح.
+_MANNER = frozenset(
+    {"شدة", "وضوح", "قوة", "سرعة", "سرور", "احترام", "لباقة", "كثرة", "بالغ", "شكل", "صورة", "اسم"}
+)
 _REACH = {"VERB": 5, "NOUN": 1, "ADJ": 1}
 
 
@@ -77,7 +81,7 @@ def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Ite
     )
     takers: dict[str, Word] = {}
     for word in rows:
-        for preposition in governed(word) if bare(word.lexeme.lemma) not in _CRITICISED else ():
+        for preposition in governed(word) if bare(word.lexeme.lemma) not in _POOR_EXAMPLES else ():
             takers.setdefault(preposition, word)
     hows = ("choice", "typed") if answer == "both" else (answer,)
     turns: list[tuple[Word, str, str, Evidence]] = []
@@ -96,7 +100,7 @@ def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Ite
 
 def governed(word: Word) -> tuple[str, ...]:
     """Return the prepositions a word is listed with, as options write them."""
-    found = (written(one) for one in word.lexeme.prepositions)
+    found = (written(one) for one in (*word.lexeme.prepositions, *word.governs))
     return tuple(dict.fromkeys(one for one in found if one in _MEANINGS))
 
 
@@ -174,7 +178,8 @@ def _governed_place(after: Sequence[Token], wanted: Sequence[str]) -> tuple[str,
         if written(letters) in wanted and not token.enclitics:
             return written(letters), token
         if attached[:1] in (["ب"], ["ل"]) and len(attached) == 1 and token.is_content:
-            if f"{attached[0]}ـ" in wanted and not letters.startswith("لل"):
+            manner = letters[1:] in _MANNER
+            if f"{attached[0]}ـ" in wanted and not letters.startswith("لل") and not manner:
                 return f"{attached[0]}ـ", token
             return None
         if token.pos in ("ADP", "VERB", "SCONJ", "CCONJ") or letters in "،.:؛":
@@ -195,7 +200,7 @@ def _with_marks(surface: str, letters: int) -> int:
 def _options(word: Word, preposition: str, takers: dict[str, Word], rng: Random) -> list[Option]:
     near = {*accepted(word), *_TOO_NEAR.get(preposition, ())}
     wrong = [one for one in _OFFERED if one != preposition and one not in near]
-    meaning = first_sense(word.lexeme.gloss)
+    meaning = shown_sense(word.lexeme)
     right = f"{word.lexeme.lemma} {preposition}: “{meaning}”."
     options = [Option(text=preposition, lang="ar", feedback=right)]
     for other in shuffled(wrong, rng)[:DISTRACTORS]:
@@ -208,7 +213,7 @@ def _feedback(word: Word, preposition: str, takers: dict[str, Word]) -> str:
     taker = takers.get(preposition)
     if taker is None or taker is word:
         return f"{preposition} is “{_MEANINGS[preposition]}”; {lemma} does not take it."
-    sense = first_sense(taker.lexeme.gloss)
+    sense = shown_sense(taker.lexeme)
     return f"{preposition} goes with {taker.lexeme.lemma}, “{sense}”, not with {lemma}."
 
 
@@ -216,7 +221,7 @@ def _item(
     word: Word, preposition: str, place: Evidence, options: list[Option], rng: Random
 ) -> Item:
     lexeme = word.lexeme
-    sense = first_sense(lexeme.gloss)
+    sense = shown_sense(lexeme)
     stem = gapped(place, shown=f"{GAP} " if preposition in ("بـ", "لـ") else GAP)
     stem = stem.replace(f"{GAP}  ", f"{GAP} ")
     task = "Choose" if options else "Type"

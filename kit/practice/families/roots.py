@@ -4,11 +4,10 @@ import re
 from collections.abc import Iterator
 from random import Random
 
-from kit.practice.describing import describe, spaced
+from kit.practice.describing import describe, shown_sense, spaced
 from kit.practice.item import Item, Option, Policy
 from kit.practice.making import DISTRACTORS, make, pick, shuffled
 from kit.practice.material import Material, Word
-from kit.practice.meanings import first_sense
 from kit.text.marks import bare
 
 FAMILY = "root"
@@ -67,14 +66,14 @@ def _options(
         likeness=lambda other: _shared(root, other) + rng.random() / 2,
         count=DISTRACTORS - min(len(slips), 2),
     )
-    meaning = first_sense(word.lexeme.gloss)
+    meaning = shown_sense(word.lexeme)
     right = f"{word.lexeme.lemma}, “{meaning}”, is built on {spaced(root)}."
     options = [Option(text=spaced(root), lang="ar", feedback=right)]
     for slip, why in list(slips.items())[:2]:
         options.append(Option(text=spaced(slip), lang="ar", feedback=f"Not quite: {why}."))
     for other in others:
         owner = owners[other].lexeme
-        feedback = f"{spaced(other)} is the root of {owner.lemma}, “{first_sense(owner.gloss)}”."
+        feedback = f"{spaced(other)} is the root of {owner.lemma}, “{shown_sense(owner)}”."
         options.append(Option(text=spaced(other), lang="ar", feedback=feedback))
     return options
 

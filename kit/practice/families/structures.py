@@ -28,10 +28,11 @@ def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Ite
     if answer == "typed":
         return
     examples: dict[str, list[Term]] = {}
-    for term in material.terms:
+    own = {term.id for term in material.terms}
+    for term in (*material.terms, *material.other_terms):
         if "+" in term.structure or term.structure == "idafa":
             examples.setdefault(term.structure, []).append(term)
-    rows = [(term, label) for label, terms in examples.items() for term in terms]
+    rows = [(term, label) for label, terms in examples.items() for term in terms if term.id in own]
     for term, label in shuffled(rows, rng):
         wrong = [other for other in examples if not overlaps(label, other)]
         if len(wrong) < DISTRACTORS:

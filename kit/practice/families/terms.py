@@ -47,7 +47,7 @@ def _words(english: str) -> tuple[frozenset[str], ...]:
 
 def _distractors(term: Term, material: Material, rng: Random) -> list[Term]:
     return pick(
-        material.terms,
+        (*material.terms, *material.other_terms),
         rng,
         fits=lambda other: (
             other.id != term.id
