@@ -10,7 +10,7 @@ from kit.language import ranker
 from kit.language.candidates import Candidate
 from kit.language.features import EDGE, Context, leaning
 from kit.language.guess import guesses
-from kit.language.own import OwnLexicon, enriched, of_lexeme
+from kit.language.own import OwnLexicon, enriched, of_lexeme, same_kind
 from kit.lexicon import buckwalter
 from kit.lexicon.csv_source import news_lexicon
 from kit.lexicon.lexeme import Lexeme
@@ -118,8 +118,26 @@ def _with_own(
         lexeme = lexicon.of_lemma(candidate) if candidate.lexeme is None else None
         out.append(enriched(candidate, lexeme) if lexeme else candidate)
     present = {candidate.lexeme.id for candidate in out if candidate.lexeme}
-    added = [own for own in lexicon.candidates(spelling) if own.key not in present]
+    added = [
+        own for own in lexicon.candidates(spelling, forgiving=not found) if own.key not in present
+    ]
+    for lexeme in lexicon.listing(spelling):
+        if lexeme.id not in present:
+            made = [own for own in added if own.key == lexeme.id] or [of_lexeme(lexeme, spelling)]
+            added = [own for own in added if own.key != lexeme.id]
+            added += [_in_place(own, lexeme, out) for own in made]
+        out = [c for c in out if c.lexeme or not same_kind(c, lexeme)]
     return tuple(dict.fromkeys(out + added))
+
+
+def _in_place(own: Candidate, lexeme: Lexeme, found: Sequence[Candidate]) -> Candidate:
+    """Put our candidate in the place of the dictionary's reading of the same letters."""
+    for candidate in found:
+        if candidate.lexeme is None and bare(candidate.lemma) == bare(lexeme.lemma):
+            same = candidate.proclitic_letters == own.proclitic_letters
+            if same and same_kind(candidate, lexeme):
+                return enriched(candidate, lexeme, own.vocalised)
+    return own
 
 
 def _settled(

@@ -60,7 +60,7 @@ class OwnLexicon:
         """Return our lexeme of a candidate's lemma, of the same part of speech if there is one."""
         found = self._by_lemma.get(lemma_key(candidate.lemma), [])
         verb = candidate.pos == "VERB"
-        fitting = [lexeme for lexeme in found if (lexeme.pos in ("VERB", "AUX")) == verb]
+        fitting = [x for x in found if (x.pos == "VERB") == verb or x.pos == "AUX"]
         same = [lexeme for lexeme in fitting if lexeme.pos == candidate.pos]
         return next(iter(same or fitting), None)
 
@@ -68,12 +68,27 @@ class OwnLexicon:
         """Return the lexemes that list this written form."""
         return self._by_written.get(spelling, [])
 
-    def candidates(self, spelling: str) -> Iterator[Candidate]:
-        """Yield the readings of a bare spelling as a form of one of our lexemes."""
+    def candidates(self, spelling: str, *, forgiving: bool) -> Iterator[Candidate]:
+        """Yield the readings of a bare spelling as a form of one of our lexemes.
+
+        ``forgiving`` also lets a missing hamza pass, for words nothing else explains.
+        """
         for split in _splits(spelling):
             for lexeme, form in self._by_form.get(loose(split.middle), ()):
-                if _allowed(lexeme, form, split):
+                exact = forgiving or bare(form.text) == split.middle
+                if exact and _allowed(lexeme, form, split):
                     yield _candidate(lexeme, form, split)
+
+
+def same_kind(candidate: Candidate, lexeme: Lexeme) -> bool:
+    """Tell whether a candidate competes with a lexeme for the same place in a sentence."""
+    return _kind(candidate.pos) == _kind(lexeme.pos)
+
+
+def _kind(pos: str) -> str:
+    """Return what takes the same place: verbs, nominals, or a tag of its own."""
+    kinds = {"AUX": "VERB", "ADJ": "NOUN", "PROPN": "NOUN"}
+    return kinds.get(pos, pos)
 
 
 def of_lexeme(lexeme: Lexeme, spelling: str) -> Candidate:
@@ -200,7 +215,7 @@ def _filled(lexeme: Lexeme, **more: object) -> Candidate:
     return Candidate(**(fields | more))  # type: ignore[arg-type]  # one place builds them by name
 
 
-def enriched(candidate: Candidate, lexeme: Lexeme) -> Candidate:
+def enriched(candidate: Candidate, lexeme: Lexeme, vocalised: str = "") -> Candidate:
     """Return a dictionary candidate with lemma, root, pattern and gloss of our lexeme."""
     return _filled(
         lexeme,
@@ -208,7 +223,7 @@ def enriched(candidate: Candidate, lexeme: Lexeme) -> Candidate:
         tag=candidate.tag,
         shape=candidate.shape,
         category=candidate.category,
-        vocalised=candidate.vocalised,
+        vocalised=vocalised or candidate.vocalised,
         proclitics=candidate.proclitics,
         enclitics=candidate.enclitics,
         article=candidate.article,

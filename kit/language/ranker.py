@@ -14,7 +14,7 @@ from kit.language.frequency import lemma_weight
 
 WEIGHTS = "weights.json.gz"
 PERSON_PENALTY = 6.0
-OWN_LEXICON_BONUS = 8.0
+OWN_LEXICON_BONUS = 4.0
 
 
 class Choice(NamedTuple):

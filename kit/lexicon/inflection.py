@@ -29,10 +29,22 @@ class Form(NamedTuple):
 def forms(lexeme: Lexeme) -> tuple[Form, ...]:
     """Return the forms of ``lexeme``, its dictionary form first, each once."""
     if lexeme.pos == "VERB" and lexeme.present:
-        return tuple(Form(text, features) for text, features in verb_forms(lexeme))
+        return tuple(
+            Form(text, features, _verb_place(text, features))
+            for text, features in verb_forms(lexeme)
+        )
     if lexeme.pos in _NOMINAL and not lexeme.function:
         return tuple(dict.fromkeys(_nominal(lexeme)))
     return (Form(lexeme.lemma, ()),)
+
+
+def _verb_place(text: str, features: Features) -> str:
+    """Tell where a verb form stands: وا alone, the same without its alif before a pronoun."""
+    if text.endswith(("ُوا", "َوْا")):
+        return ALONE
+    return (
+        BEFORE_PRONOUN if text.endswith(("ُو", "َوْ")) and ("Number", "Plur") in features else ANYWHERE
+    )
 
 
 def _nominal(lexeme: Lexeme) -> Iterator[Form]:
