@@ -1,0 +1,124 @@
+"""Telling a report from the everyday use of the same word: شدّد على is one, شدّد الحصار is not."""
+
+from collections.abc import Sequence
+
+from kit.news import vocabulary as known
+from kit.news.cues import Candidate, opens_clause
+from kit.news.frames import Frame, complements_of
+from kit.news.words import Word
+
+STRONG = frozenset(("إن", "أن", "أنْ", "direct"))
+
+
+def reports(words: Sequence[Word], cue: Candidate, frame: Frame) -> bool:
+    """Tell whether the cue reports something here."""
+    rule = {"participle": _participle, "noun": _noun, "passive": _passive}.get(cue.kind, _finite)
+    return rule(words, cue, frame)
+
+
+def _finite(words: Sequence[Word], cue: Candidate, frame: Frame) -> bool:
+    word = words[cue.start]
+    if word.depth and frame.complement not in STRONG:
+        return False
+    if not _satisfied(cue, frame):
+        return False
+    if _wished(words, cue) and frame.complement not in STRONG:
+        return False
+    if frame.complement == "none":
+        return _has_company(words, cue, frame)
+    return frame.complement in STRONG or _can_be_verb(word)
+
+
+def _satisfied(cue: Candidate, frame: Frame) -> bool:
+    """Tell whether the complement is one that makes this word report.
+
+    A row says in ``needs`` what must be there: any ``complement``, a ``preposition``, a ``quote``.
+    """
+    needs, complement = cue.row.needs, frame.complement
+    if needs == "quote":
+        return complement == "direct"
+    if complement in STRONG:
+        return True
+    if needs == "preposition":
+        return frame.marker >= 0
+    if complement == "none":
+        return needs != "complement" and "none" in complements_of(cue.row)
+    return complement in complements_of(cue.row)
+
+
+def _wished(words: Sequence[Word], cue: Candidate) -> bool:
+    """Tell whether the verb stands after «أن», where it is what is wanted, not what was said."""
+    return cue.start > 0 and words[cue.start - 1].stem in known.THATS
+
+
+def _has_company(words: Sequence[Word], cue: Candidate, frame: Frame) -> bool:
+    """Tell whether a verb without complement has a subject or object, and a clause of its own.
+
+    A verb right after an indefinite noun describes it (مسؤول رفض الكشف عن اسمه).
+    """
+    word = words[cue.start]
+    if word.token.pos != "VERB":
+        return (
+            frame.subject is not None
+            and frame.object is not None
+            and opens_clause(words, cue.start)
+        )
+    if not cue.start:
+        return (frame.object or frame.subject) is not None
+    before = words[cue.start - 1]
+    if before.noun and not before.definite and not word.conjoined and not frame.subject:
+        return False
+    return (
+        bool(frame.object or frame.subject or cue.pronoun)
+        or before.noun
+        or before.depth > 0
+        or (before.token.surface in '»”“"')
+    )
+
+
+def _can_be_verb(word: Word) -> bool:
+    """Tell whether the engine leaves room for a verb here; a lone noun reading does not."""
+    token = word.token
+    if token.pos == "VERB" or token.origin == "guess":
+        return True
+    return token.pos != "PROPN" and not token.article
+
+
+def _participle(words: Sequence[Word], cue: Candidate, frame: Frame) -> bool:
+    if frame.complement in STRONG:
+        return True
+    before = words[cue.start - 1] if cue.start else None
+    apart = before is not None and (before.comma or before.token.surface in '»”“"')
+    if frame.complement == "none":
+        return apart and "none" in complements_of(cue.row) and frame.object is not None
+    return frame.complement in complements_of(cue.row) and (
+        apart or frame.marker == cue.end or before is None
+    )
+
+
+def _passive(words: Sequence[Word], cue: Candidate, frame: Frame) -> bool:
+    return frame.complement != "none" or words[cue.start - 1].stem in known.INDEFINITE_RELATIVES
+
+
+def _noun(words: Sequence[Word], cue: Candidate, frame: Frame) -> bool:
+    """Accept قوله إن…, تأكيده أن…, سارع إلى نفي ذلك; leave القول الفصل and نقل الذخائر alone."""
+    if words[cue.start].depth:
+        return False
+    if words[cue.start].article:
+        light = cue.start > 0 and words[cue.start - 1].lemma in known.LIGHT
+        return light and frame.complement != "none"
+    if cue.row.type == "noun":
+        return frame.complement in STRONG and bool(cue.pronoun or frame.marker == cue.end)
+    if cue.pronoun:
+        if frame.subject is not None or frame.object is not None:
+            return False
+        return frame.complement in STRONG or (
+            frame.marker == cue.end and frame.complement in complements_of(cue.row)
+        )
+    if frame.complement in STRONG and frame.marker <= cue.end + 4:
+        return cue.start > 0 and bool(words[cue.start - 1].prep or frame.subject)
+    return (
+        cue.start > 1
+        and words[cue.start - 2].lemma in known.LIGHT
+        and "none" in complements_of(cue.row)
+    )

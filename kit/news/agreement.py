@@ -1,0 +1,53 @@
+"""Gender and number: which noun phrase a verb can belong to."""
+
+from collections.abc import Sequence
+
+from kit.news.words import Word
+
+_GENDERS = {"Masc": "m", "Fem": "f"}
+_NUMBERS = {"Sing": "s", "Dual": "d", "Plur": "p"}
+
+
+def gender(word: Word) -> str:
+    """Return ``m``, ``f``, or empty where neither the letters nor the engine tell."""
+    if word.core.endswith(("ة", "ات")):
+        return "f"
+    if word.token.lexeme is not None and word.token.lexeme.gender in ("m", "f"):
+        return word.token.lexeme.gender
+    if word.name or word.token.origin == "guess":
+        return ""
+    told = _GENDERS.get(word.token.features.get("Gender", ""), "")
+    return told or ("" if number(word) == "p" else "m")
+
+
+def number(word: Word) -> str:
+    """Return ``s``, ``d``, ``p``, or empty where nothing tells."""
+    if word.core.endswith("ون") and len(word.core) > 4 and not word.name:
+        return "p"
+    return _NUMBERS.get(word.token.features.get("Number", ""), "")
+
+
+def head(words: Sequence[Word], start: int) -> Word:
+    """Return the head of the noun phrase at ``start``, past a quotation mark."""
+    return words[start + 1] if words[start].closing > 0 else words[start]
+
+
+def verb_first(noun: Word, verb_gender: str, verb_number: str) -> bool:
+    """Tell whether a verb can be followed by this subject: it is singular and agrees in gender."""
+    if verb_number != "s":
+        return False
+    known, plural = gender(noun), number(noun)
+    if plural in ("p", "d") and not noun.core.endswith(("ون", "ات")):
+        return True
+    return not known or not verb_gender or known == verb_gender
+
+
+def after_noun(noun_gender: str, noun_number: str, verb_gender: str, verb_number: str) -> bool:
+    """Tell whether a verb, participle or pronoun can point back to this noun."""
+    if verb_number in ("d", "p"):
+        return noun_number in ("", "d", "p")
+    if noun_number == "p":
+        return verb_gender in ("", "f") or noun_gender == ""
+    if noun_number == "d":
+        return False
+    return not noun_gender or not verb_gender or noun_gender == verb_gender

@@ -1,0 +1,191 @@
+"""Who said what: every attribution of a document, source, cue and content."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from kit.language.mentions import Attribution, Cue, Source
+from kit.news import vocabulary as known
+from kit.news.acceptance import reports
+from kit.news.colon import colon_cue
+from kit.news.content import content, hosted
+from kit.news.cues import Candidate, candidates_at
+from kit.news.frames import Frame, Wanted, complements_of, governed_by, read_frame
+from kit.news.inventory import ReportingCue
+from kit.news.paradigm import Index, verb_forms
+from kit.news.phrases import Markers, markers, phrase_at
+from kit.news.resolve import RunningSources
+from kit.news.sources import Mention, is_subject, own_source
+from kit.news.stance import stance
+from kit.news.words import Word
+from kit.text.fold import loose
+from kit.text.marks import bare, is_mark
+
+THAT = frozenset(("أن", "إن", "أنْ"))
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A cue in use, its frame, and its source once it is known."""
+
+    cue: Candidate
+    frame: Frame
+    source: Mention | None = None
+    resolved: bool = False
+
+
+def attributions(text: Sequence[Word], cues: tuple[ReportingCue, ...]) -> tuple[Attribution, ...]:
+    """Return the attributions of a text in the order of their cues."""
+    found = tuple(_Finder(text, cues).find())
+    starts = frozenset(one.cue.start for one in found)
+    begins, ends = _sentence_starts(text), _sentence_ends(text)
+    return tuple(
+        _attribution(text, one, begins[one.cue.start], ends[one.cue.start], starts) for one in found
+    )
+
+
+class _Finder:
+    """Goes through the words once and remembers who has spoken."""
+
+    def __init__(self, text: Sequence[Word], cues: tuple[ReportingCue, ...]) -> None:
+        self.text = text
+        self.index: Index = verb_forms(cues)
+        self.markers: Markers = markers(cues)
+        self.colon = next((row for row in cues if row.type == "punctuation"), None)
+        self.first, self.stop = _sentence_starts(text), _sentence_ends(text)
+        self.running = RunningSources(text)
+        self.used: set[int] = set()  # markers of complements already taken
+
+    def find(self) -> Iterator[Found]:
+        at = 0
+        while at < len(self.text):
+            found = self._phrase(at) or self._verb(at) or self._colon(at)
+            if found is None:
+                at += 1
+                continue
+            if found.frame.marker >= 0:
+                self.used.add(found.frame.marker)
+            if found.source is not None:
+                self.running.note(found.source, aside=found.cue.kind == "phrase")
+            yield found
+            at = found.cue.end
+
+    def _phrase(self, at: int) -> Found | None:
+        cue = phrase_at(self.text, at, self.markers, self.index)
+        return self._with_source(cue, Frame()) if cue is not None else None
+
+    def _verb(self, at: int) -> Found | None:
+        for cue in candidates_at(self.text, at, self.index):
+            frame = read_frame(self.text, cue.end, self.stop[at], self._wanted(cue))
+            if frame.marker in self.used or _has_its_object(cue, frame):
+                continue
+            frame = self._quoted_before(cue, frame)
+            if reports(self.text, cue, frame):
+                return self._with_source(cue, frame)
+        return None
+
+    def _wanted(self, cue: Candidate) -> Wanted:
+        complements = complements_of(cue.row)
+        if cue.kind == "passive" and cue.row.lemma[:1] in "نذ":
+            complements |= {"عن", "إلى"}
+        with_object = loose(bare(cue.row.lemma)) in known.WITH_OBJECT
+        transitive = with_object or ("none" in complements and not cue.row.needs)
+        return Wanted(
+            complements=complements,
+            subject=lambda stretch: (
+                cue.kind != "participle"
+                and is_subject(self.text, cue, stretch, transitive=transitive)
+            ),
+            reports=self._reporting_form,
+            governed=governed_by(cue.row),
+            with_object=with_object,
+        )
+
+    def _reporting_form(self, at: int) -> bool:
+        """Tell whether the word may report by itself; with a pronoun (نشرتها) it does not."""
+        return any(not cue.pronoun for cue in candidates_at(self.text, at, self.index))
+
+    def _quoted_before(self, cue: Candidate, frame: Frame) -> Frame:
+        """See the quotation that stands before its cue: «…»، قال الوزير."""
+        at = cue.start - 1
+        if frame.complement != "none" or "direct" not in complements_of(cue.row):
+            return frame
+        if at > 0 and self.text[at].comma:
+            at -= 1
+        for opening in range(max(self.first[cue.start], at - 80), at):
+            if self.text[opening].closing == at and self.text[opening].depth == 0:
+                return replace(frame, complement="direct", content=opening)
+        return frame
+
+    def _colon(self, at: int) -> Found | None:
+        if self.colon is None or at in self.used:
+            return None
+        found = colon_cue(self.text, at, self.colon)
+        if found is None:
+            return None
+        return Found(found[0], Frame(complement="direct", content=at + 1), found[1])
+
+    def _with_source(self, cue: Candidate, frame: Frame) -> Found:
+        first, stop = self.first[cue.start], self.stop[cue.start]
+        own = own_source(self.text, cue, frame, first, stop)
+        if own is not None:
+            return Found(cue, frame, own)
+        if cue.kind == "passive" or (cue.kind == "phrase" and not cue.pronoun):
+            return Found(cue, frame)
+        return Found(cue, frame, self.running.resolve(cue, first), resolved=True)
+
+
+def _has_its_object(cue: Candidate, frame: Frame) -> bool:
+    """Tell whether a pronoun fills the place of «أن» already: التي نشرتها… أن."""
+    heard = loose(bare(cue.row.lemma)) in known.WITH_OBJECT
+    return cue.kind == "finite" and bool(cue.pronoun) and not heard and frame.complement in THAT
+
+
+def _sentence_starts(text: Sequence[Word]) -> list[int]:
+    starts: list[int] = []
+    for at, word in enumerate(text):
+        same = at > 0 and text[at - 1].token.sentence == word.token.sentence
+        starts.append(starts[-1] if same else at)
+    return starts
+
+
+def _sentence_ends(text: Sequence[Word]) -> list[int]:
+    ends = [len(text)] * len(text)
+    for at in range(len(text) - 2, -1, -1):
+        same = text[at + 1].token.sentence == text[at].token.sentence
+        ends[at] = ends[at + 1] if same else at + 1
+    return ends
+
+
+def _attribution(
+    text: Sequence[Word], found: Found, first: int, stop: int, starts: frozenset[int]
+) -> Attribution:
+    cue, frame, source = found.cue, found.frame, found.source
+    said = (
+        hosted(text, cue.start, max(cue.end, source.end if source else 0), first, stop)
+        if cue.kind == "phrase"
+        else content(text, frame, stop, starts)
+    )
+    return Attribution(
+        cue=Cue(
+            start=text[cue.start].token.start,
+            end=text[cue.last].token.end,
+            lemma=cue.lemma,
+            kind=cue.kind,
+            entry=cue.row.id,
+        ),
+        source=_source(text, source, resolved=found.resolved) if source is not None else None,
+        content=said,
+        complement=frame.complement,
+        stance=stance(text, cue, frame),
+        sure=source is None or (source.sure and not found.resolved),
+    )
+
+
+def _source(text: Sequence[Word], found: Mention, *, resolved: bool) -> Source:
+    first = text[found.start]
+    start = first.token.start
+    if first.conjoined:  # the «و» joins the clause; it is no part of the name
+        start += 1
+        while start < first.token.end and is_mark(first.token.surface[start - first.token.start]):
+            start += 1
+    return Source(start=start, end=text[found.end - 1].token.end, resolved=resolved)

@@ -1,0 +1,43 @@
+"""A colon that reports by itself: المتحدث: «لا تراجع»."""
+
+from collections.abc import Sequence
+
+from kit.news.clause import noun_phrase
+from kit.news.cues import Candidate
+from kit.news.inventory import ReportingCue
+from kit.news.sources import Mention, mention
+from kit.news.words import Word
+
+LONGEST_SPEAKER = 12
+
+
+def colon_cue(
+    words: Sequence[Word], at: int, row: ReportingCue
+) -> tuple[Candidate, Mention] | None:
+    """Return the cue and its source where a speaker, a colon and a quotation follow each other."""
+    if words[at].token.surface != ":" or at + 1 >= len(words) or words[at + 1].closing < 0:
+        return None
+    if words[at + 1].token.sentence != words[at].token.sentence:
+        return None
+    start = _speaker_start(words, at)
+    end = noun_phrase(words, start, at)
+    while end < at and words[end].prep:
+        end = max(noun_phrase(words, end + 1, at), end + 1)
+    if end != at or start == at or any(word.verb for word in words[start:at]):
+        return None
+    return Candidate(at, at + 1, row, "quote_colon", row.lemma), mention(words, (start, at))
+
+
+def _speaker_start(words: Sequence[Word], at: int) -> int:
+    """Go back from the colon to where the speaker's noun phrase must begin."""
+    start = at
+    while start > 0 and at - start < LONGEST_SPEAKER:
+        before = words[start - 1]
+        if before.token.sentence != words[at].token.sentence:
+            break
+        if before.token.surface in "..،؛…:" or (before.particle and not before.prep):
+            break
+        start -= 1
+        if before.conjoined:
+            break
+    return start

@@ -1,0 +1,72 @@
+"""What is reported: from the complement to where the telling of it ends."""
+
+from collections.abc import Sequence
+
+from kit.news import vocabulary as known
+from kit.news.frames import Frame
+from kit.news.words import Word
+from kit.text.fold import loose
+from kit.text.spans import Span
+
+
+def content(
+    words: Sequence[Word], frame: Frame, stop: int, cue_starts: frozenset[int]
+) -> Span | None:
+    """Return the span of what is said, within the sentence that ends at word ``stop``.
+
+    A new cue after a comma, or joined by «و», ends it; so does a turn (بينما، في حين).
+    """
+    first = frame.content if frame.content >= 0 else (frame.object or (-1, -1))[0]
+    if first < 0 or first >= stop:
+        return None
+    if words[first].closing > 0 and frame.complement == "direct":
+        return _span(words, first, words[first].closing + 1)
+    at = first
+    while at < stop:
+        if words[at].closing > 0:
+            at = min(words[at].closing + 1, stop)
+            continue
+        if at > first and _turns(words, at, cue_starts):
+            break
+        at += 1
+    return _span(words, first, _trimmed(words, first, at))
+
+
+def hosted(words: Sequence[Word], start: int, end: int, first: int, stop: int) -> Span | None:
+    """Return the statement that a marker such as بحسب, with its source, attributes.
+
+    The marker and its source stand at words ``start:end`` of the sentence ``first:stop``; what
+    they vouch for stands before them, or after them where they open the sentence.
+    """
+    if start - first > 1:
+        at = start
+        while at > first and not (words[at - 1].comma and words[at].stem in known.TURNS):
+            at -= 1
+        return _span(words, at, _trimmed(words, at, start))
+    while end < stop and words[end].comma:
+        end += 1
+    return _span(words, end, _trimmed(words, end, stop)) if end < stop else None
+
+
+def _turns(words: Sequence[Word], at: int, cue_starts: frozenset[int]) -> bool:
+    word, before = words[at], words[at - 1]
+    if at in cue_starts:
+        return before.comma or word.conjoined or word.key[:1] == "و"
+    if not before.comma:
+        return False
+    core = words[at + 1].stem if word.stem == loose("في") and at + 1 < len(words) else word.stem
+    return core in known.TURNS and core not in known.RELATIVES
+
+
+def _trimmed(words: Sequence[Word], first: int, end: int) -> int:
+    while end > first + 1 and (
+        words[end - 1].token.surface in "،,.؛!؟…" or words[end - 1].key in ("و", "لكن")
+    ):
+        end -= 1
+    return end
+
+
+def _span(words: Sequence[Word], first: int, end: int) -> Span | None:
+    if end <= first:
+        return None
+    return Span(start=words[first].token.start, end=words[end - 1].token.end)

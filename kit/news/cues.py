@@ -1,0 +1,135 @@
+"""Finding the words that may report, before anything is known of their clause."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kit.news import vocabulary as known
+from kit.news.inventory import ReportingCue
+from kit.news.paradigm import ENCLITICS, Form, Index
+from kit.news.words import Word
+
+DAMMA = "\u064f"
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Words ``start:end`` that may be a cue; ``pronoun`` is the suffix written onto it."""
+
+    start: int
+    end: int
+    row: ReportingCue
+    kind: str
+    lemma: str
+    gender: str = ""
+    number: str = "s"
+    pronoun: str = ""
+
+    @property
+    def last(self) -> int:
+        """Return the index of the cue's last word."""
+        return self.end - 1
+
+
+def candidates_at(words: Sequence[Word], at: int, index: Index) -> tuple[Candidate, ...]:
+    """Return the verb and noun cues that the word at ``at`` may be, likeliest first."""
+    word = words[at]
+    if not word.token.is_word or word.token.kind == "name":
+        return ()
+    found = [
+        Candidate(at, at + 1, form.row, form.kind, form.lemma, form.gender, form.number, pronoun)
+        for form, pronoun in _forms(word, index)
+        if _possible(words, at, form, pronoun)
+    ]
+    return tuple(sorted(found, key=lambda one: _unlikely(words, at, one)))
+
+
+def _forms(word: Word, index: Index) -> Iterator[tuple[Form, str]]:
+    """Look a word up as it stands, then without conjunction and future س, then without suffix."""
+    cores = _cores(word.key)
+    for core in cores:
+        if core in index:
+            yield from ((form, "") for form in index[core])
+            return
+    for core in cores:
+        for suffix in ENCLITICS:
+            if core.endswith(suffix) and (forms := index.get(core[: -len(suffix)])):
+                yield from ((form, suffix) for form in forms)
+                return
+
+
+def _cores(key: str) -> list[str]:
+    cores = [key]
+    if key[:1] in ("و", "ف"):
+        cores.append(key[1:])
+    if cores[-1][:2] in ("سي", "ست"):
+        cores.append(cores[-1][1:])
+    if cores[-1][:1] in ("ب", "ل", "ك"):
+        cores.append(cores[-1][1:])
+    if cores[-1].startswith("ال"):
+        cores.append(cores[-1][2:])
+    elif cores[-1][:1] == "ل" and len(cores[-1]) > 4:
+        cores.append(cores[-1][1:])
+    return cores
+
+
+def _possible(words: Sequence[Word], at: int, form: Form, pronoun: str) -> bool:
+    """Tell whether the written word, its marks and its clitics allow this form at all."""
+    word = words[at]
+    defined = word.article
+    if form.kind == "participle":
+        return not defined and not pronoun and not word.prep
+    if form.kind == "noun":
+        return form.row.type == "noun" or word.token.pos != "VERB"
+    if defined or (word.prep in ("ب", "ك", "ل") and word.token.surface[:1] in "بكل"):
+        return False
+    marked_passive = DAMMA in _first_marks(word) and word.key.lstrip("وف")[:1] not in "يت"
+    if form.kind == "passive":
+        return marked_passive or _passive_by_place(words, at, form)
+    return not marked_passive
+
+
+def _first_marks(word: Word) -> str:
+    """Return the marks on the first letter after a conjunction."""
+    surface = word.token.surface
+    skip = 1 if word.conjoined else 0
+    marks, letters = "", 0
+    for sign in surface:
+        if sign.isalpha():
+            letters += 1
+            if letters > skip + 1:
+                break
+        elif letters == skip + 1:
+            marks += sign
+    return marks
+
+
+def _passive_by_place(words: Sequence[Word], at: int, form: Form) -> bool:
+    """Tell whether an unmarked form is passive: «نقل عن», «قيل», «أفيد»."""
+    word = words[at]
+    after = words[at + 1].stem if at + 1 < len(words) else ""
+    source = {"نقل": ("عن", "عنه", "عنها", "عنهم"), "نسب": ("الي", "اليه", "اليها")}
+    core = word.key.lstrip("وف")[:3]
+    if after in source.get(core, ()) or core in ("قيل", "يقا", "افي"):
+        return True
+    # «يعتقد أن» with nobody before it believes for everybody.
+    present = form.row.passive.startswith("ي") and word.key.lstrip("وف")[:1] == "ي"
+    return present and after == "ان" and not (at and words[at - 1].noun)
+
+
+def _unlikely(words: Sequence[Word], at: int, one: Candidate) -> tuple[bool, bool]:
+    """Order readings: the passive where it is possible, then the reading the engine prefers."""
+    word = words[at]
+    as_verb = word.token.pos == "VERB"
+    return one.kind != "passive", (one.kind in ("finite", "passive")) != as_verb
+
+
+def opens_clause(words: Sequence[Word], at: int) -> bool:
+    """Tell whether the word opens its sentence or clause, where a verb stands in news."""
+    before = words[at - 1] if at else None
+    return (
+        before is None
+        or before.token.sentence != words[at].token.sentence
+        or words[at].conjoined
+        or before.comma
+        or before.stem in known.ASIDES
+    )

@@ -1,0 +1,139 @@
+"""Markers that attribute without a verb of their own: بحسب، وفقًا لـ، على ما أفاد، على حدّ قوله."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from kit.news import vocabulary
+from kit.news.cues import Candidate, candidates_at
+from kit.news.inventory import ReportingCue
+from kit.news.paradigm import ENCLITICS, Index
+from kit.news.words import Word
+from kit.text.fold import loose
+from kit.text.marks import bare
+
+Markers = Mapping[str, tuple[tuple[tuple[str, ...], ReportingCue], ...]]
+
+HEDGES = frozenset(map(loose, ("على ما يبدو", "فيما يبدو")))
+OPENERS = frozenset(map(loose, ("على", "بحسب", "حسب", "وفق", "وفقا", "طبقا", "كما")))
+JOINED = frozenset(map(loose, ("حسبما", "وفقما", "كما")))
+
+
+@lru_cache(maxsize=8)
+def markers(cues: tuple[ReportingCue, ...]) -> Markers:
+    """Return the markers among ``cues`` by their first word, longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], ReportingCue]]] = {}
+    for row in cues:
+        if _attributes(row):
+            sequence = _sequence(row)
+            found.setdefault(sequence[0], []).append((sequence, row))
+    return {
+        first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in found.items()
+    }
+
+
+def _attributes(row: ReportingCue) -> bool:
+    """Tell whether a marker names a source; بدوره and بحجة are taught, but name nobody."""
+    lemma = loose(bare(row.lemma))
+    if row.type == "hedge":
+        return lemma in HEDGES
+    if row.type != "phrase" or tuple(row.complements) not in ((), ("none",)):
+        return False
+    return (
+        lemma not in vocabulary.NAMELESS
+        and not lemma.endswith("ما")
+        and not lemma.startswith("ما ")
+    )
+
+
+def _sequence(row: ReportingCue) -> tuple[str, ...]:
+    """Return a marker's words, without a final ل that is written onto the next word."""
+    longer = row.lemma if len(row.lemma.split()) >= len(row.cue.split()) else row.cue
+    words = tuple(loose(bare(word)) for word in longer.split())
+    return words[:-1] if len(words) > 1 and words[-1] == "ل" else words
+
+
+def phrase_at(words: Sequence[Word], at: int, known: Markers, index: Index) -> Candidate | None:
+    """Return the marker that begins at ``at``, or None."""
+    listed = _listed(words, at, known)
+    if listed is not None and listed.row.type == "hedge":
+        return listed
+    return _with_verb(words, at, index) or listed
+
+
+def _listed(words: Sequence[Word], at: int, known: Markers) -> Candidate | None:
+    for first in _spellings(words[at].key):
+        for sequence, row in known.get(first, ()):
+            end = at + len(sequence)
+            if end > len(words) or words[end - 1].token.sentence != words[at].token.sentence:
+                continue
+            pronoun = _same(words[at + 1 : end], sequence[1:])
+            if pronoun is not None and _goes_on(words, end, pronoun, row):
+                return Candidate(at, end, row, "phrase", bare(row.lemma), "", "s", pronoun)
+    return None
+
+
+def _spellings(key: str) -> Iterator[str]:
+    yield key
+    if key[:1] in ("و", "ف"):
+        yield key[1:]
+
+
+def _same(written: Sequence[Word], sequence: Sequence[str]) -> str | None:
+    """Compare word by word; the last may carry a pronoun (على حد قوله), which is returned."""
+    pronoun = ""
+    for place, (word, key) in enumerate(zip(written, sequence, strict=True), start=1):
+        if word.key == key:
+            continue
+        ending = word.key.removeprefix(key)
+        if place < len(sequence) or ending == word.key or ending not in ENCLITICS:
+            return None
+        pronoun = ending
+    return pronoun
+
+
+def _goes_on(words: Sequence[Word], end: int, pronoun: str, row: ReportingCue) -> bool:
+    """Tell whether somebody who can be a source follows: «وفق الجدول» attributes nothing."""
+    if row.type == "hedge" or pronoun:
+        return True
+    after = words[end] if end < len(words) else None
+    if after is None or after.token.sentence != words[end - 1].token.sentence:
+        return False
+    if after.closing > 0:
+        return True
+    return after.noun and (after.speaks or words[end - 1].key not in _PLAIN)
+
+
+_PLAIN = frozenset(map(loose, ("حسب", "بحسب", "وفق", "وفقا", "طبقا", "تبعا")))
+
+
+def _with_verb(words: Sequence[Word], at: int, index: Index) -> Candidate | None:
+    """Read «على ما أفاد», «حسبما ذكرت» and, after a comma, «كما قال»."""
+    for opener in _spellings(words[at].key):
+        if opener in OPENERS and at + 1 < len(words) and words[at + 1].key in ("ما", "لما"):
+            return _verb_of_phrase(words, at, at + 2, index)
+        if opener in JOINED and (opener != "كما" or _aside(words, at)):
+            return _verb_of_phrase(words, at, at + 1, index)
+    return None
+
+
+def _aside(words: Sequence[Word], at: int) -> bool:
+    """Tell whether «كما» with its verb stands aside (…، كما قال الوزير.) instead of adding news."""
+    if at == 0 or not words[at - 1].comma or words[at].conjoined:
+        return False
+    sentence = words[at].token.sentence
+    for word in words[at + 2 : at + 12]:
+        if word.token.sentence != sentence or word.token.surface in ".،؛":
+            return True
+        if word.prep or word.stem == "ان" or word.token.surface == ":":
+            return False
+    return True
+
+
+def _verb_of_phrase(words: Sequence[Word], start: int, at: int, index: Index) -> Candidate | None:
+    if at >= len(words):
+        return None
+    for found in candidates_at(words, at, index):
+        if found.kind in ("finite", "passive"):
+            return replace(found, start=start, kind="phrase")
+    return None

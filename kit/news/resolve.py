@@ -1,0 +1,101 @@
+"""Whom a cue without a subject of its own points back to: the running source."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kit.news.agreement import after_noun, gender, head, number
+from kit.news.clause import Piece, pieces
+from kit.news.cues import Candidate
+from kit.news.sources import Mention, extended, mention
+from kit.news.words import Word
+
+MEMORY = 12
+"""Sources further back than this are not pointed to by a dropped subject."""
+PRONOUNS = {"ه": ("m", "s"), "ها": ("f", "s"), "هم": ("m", "p"), "هما": ("", "d"), "هن": ("f", "p")}
+
+
+class RunningSources:
+    """The sources named so far, latest last, and what a later cue may point back to."""
+
+    def __init__(self, words: Sequence[Word]) -> None:
+        """Begin with nobody named."""
+        self.words = words
+        self.named: list[tuple[Mention, bool]] = []
+
+    def note(self, found: Mention, *, aside: bool) -> None:
+        """Remember a source; one named only in an aside (بحسب …) is pointed to last."""
+        self.named.append((found, aside))
+        del self.named[:-MEMORY]
+
+    def resolve(self, cue: Candidate, first: int) -> Mention | None:
+        """Return the source meant by a cue whose sentence begins at word ``first``."""
+        wanted = PRONOUNS.get(cue.pronoun, ("", "s")) if cue.kind in ("noun", "phrase") else None
+        sex, count = wanted or (cue.gender, cue.number)
+        here = self._latest(sex, count, since=first)
+        if here is not None:
+            return here
+        subject = main_subject(self.words, first, cue.start)
+        if subject is not None and after_noun(subject.gender, subject.number, sex, count):
+            return replace(subject, sure=False)
+        found = self._latest(sex, count)
+        return self._fullest(found, cue) if found is not None else None
+
+    def _latest(self, sex: str, count: str, since: int = -1) -> Mention | None:
+        fits = [
+            (found, aside)
+            for found, aside in self.named
+            if found.start >= since and after_noun(found.gender, found.number, sex, count)
+        ]
+        main = [found for found, aside in fits if not aside]
+        return main[-1] if main else (fits[-1][0] if fits else None)
+
+    def _fullest(self, found: Mention, cue: Candidate) -> Mention:
+        """Return the longest mention of the same source, unless it was named in this paragraph."""
+        if self.words[found.start].paragraph == self.words[cue.start].paragraph:
+            return found
+        names = self._letters(found)
+        same = [other for other, _ in self.named if names <= self._letters(other)]
+        return max(same, key=lambda other: other.end - other.start, default=found)
+
+    def _letters(self, found: Mention) -> set[str]:
+        inside = self.words[found.start : found.end]
+        return {word.core for word in inside if word.token.is_word and not word.prep}
+
+
+def main_subject(words: Sequence[Word], first: int, stop: int) -> Mention | None:
+    """Return the subject of the sentence's first verb, or the noun phrase the sentence opens with.
+
+    It is what a participle describes when no cue stands before it: رفع البنك السعر، موضحًا أن….
+    """
+    seen_verb, aside = False, False
+    before = None
+    for piece in pieces(words, first, stop):
+        before, last = piece, before
+        if piece.kind == "comma":
+            aside = False
+        elif aside:
+            continue
+        elif piece.kind == "verb" and last is not None and _describes(words, last):
+            aside = True
+        elif piece.kind == "np":
+            noun = head(words, piece.start)
+            if seen_verb or last is None or (noun.speaks and last.kind in ("aside", "other")):
+                return mention(words, extended(words, (piece.start, piece.end), stop))
+        elif piece.kind == "verb":
+            seen_verb = True
+        elif piece.kind == "relative":
+            aside = True
+        elif piece.kind == "that":
+            return None
+    return None
+
+
+def _describes(words: Sequence[Word], before: Piece) -> bool:
+    """Tell whether a verb after this piece only describes it: عقب جلسة شدد خلالها…."""
+    return before.kind == "pp" and not words[before.end - 1].definite
+
+
+def agreement_of(words: Sequence[Word], start: int) -> tuple[str, str]:
+    """Return gender and number of the noun phrase that begins at ``start``."""
+    noun = head(words, start)
+    return gender(noun), number(noun)

@@ -1,0 +1,66 @@
+"""The stance a cue takes: the inventory's, unless the words after it say more."""
+
+from collections.abc import Sequence
+
+from kit.language.mentions import STANCES
+from kit.news import vocabulary as known
+from kit.news.cues import Candidate
+from kit.news.frames import Frame
+from kit.news.words import Word
+from kit.text.fold import loose
+from kit.text.marks import bare
+
+DESCRIBING = loose("وصف")
+
+
+def stance(words: Sequence[Word], cue: Candidate, frame: Frame) -> str:
+    """Return one of STANCES for a cue in use."""
+    lemma = loose(bare(cue.row.lemma))
+    if cue.kind == "passive":
+        return "distancing" if lemma in known.HEARSAY else "evidential"
+    if cue.kind == "phrase" and cue.row.type == "verb":
+        return cue.row.stance if cue.row.stance == "distancing" else "evidential"
+    if lemma == DESCRIBING:
+        return _described(words, cue, frame) or _listed(cue)
+    if lemma in known.FEELING:
+        return _feeling(words, frame) or _listed(cue)
+    return _listed(cue)
+
+
+def _listed(cue: Candidate) -> str:
+    return cue.row.stance if cue.row.stance in STANCES else "neutral"
+
+
+def _described(words: Sequence[Word], cue: Candidate, frame: Frame) -> str:
+    """Return what a description does: «كذب» is critical, «ما وصفته بـ“…”» keeps its distance."""
+    if frame.marker < 0:
+        return ""
+    if any(_of(word, known.CRITICAL_WORDS) for word in words[frame.marker : frame.marker + 6]):
+        return "critical"
+    aloof = cue.start > 0 and words[cue.start - 1].stem in known.INDEFINITE_RELATIVES
+    return "distancing" if aloof else ""
+
+
+def _of(word: Word, listed: frozenset[str]) -> bool:
+    return word.lemma in listed or word.core in listed or _stem(word.core) in listed
+
+
+def _feeling(words: Sequence[Word], frame: Frame) -> str:
+    """Return what is felt: أعرب عن قلقه is critical, عن أمله positive."""
+    if frame.marker < 0:
+        return ""
+    for word in words[frame.marker : frame.marker + 5]:
+        for feelings, felt in (
+            (known.CRITICAL_FEELINGS, "critical"),
+            (known.POSITIVE_FEELINGS, "positive"),
+        ):
+            if _of(word, feelings):
+                return felt
+    return ""
+
+
+def _stem(core: str) -> str:
+    for suffix in ("هما", "ها", "هم", "ه"):
+        if core.endswith(suffix):
+            return core.removesuffix(suffix)
+    return core

@@ -1,0 +1,42 @@
+"""The closed lists attribution leans on, read from ``word_lists.toml`` in loose spelling."""
+
+import tomllib
+from importlib import resources
+
+from kit.text.fold import loose
+
+_LISTS: dict[str, str] = tomllib.loads(
+    resources.files("kit.news").joinpath("word_lists.toml").read_text(encoding="utf-8")
+)
+
+
+def _words(name: str) -> frozenset[str]:
+    return frozenset(loose(word.replace("_", " ")) for word in _LISTS[name].split())
+
+
+PREPOSITIONS = _words("prepositions")
+SETTINGS = _words("settings")
+OCCASIONS = _words("occasions")
+RELATIVES = _words("relatives")
+INDEFINITE_RELATIVES = _words("indefinite_relatives")
+THATS = _words("thats")
+NOT_THAT = _words("not_that")
+ASIDES = _words("asides")
+BREAKS = _words("breaks")
+TURNS = _words("turns")
+TIMES = _words("times")
+MANNERS = frozenset("ب" + noun for noun in _words("manners"))
+TITLES = _words("titles")
+SPEAKERS = TITLES | _words("speakers")
+ADDRESSEES = _words("addressees")
+NAME_LINKS = _words("name_links")
+DEMONSTRATIVES = _words("demonstratives")
+PLACE_SIGNS = _words("place_signs")
+WITH_OBJECT = _words("with_object")
+LIGHT = _words("light")
+FEELING = _words("feeling")
+CRITICAL_FEELINGS = _words("critical_feelings")
+POSITIVE_FEELINGS = _words("positive_feelings")
+CRITICAL_WORDS = _words("critical_words")
+HEARSAY = _words("hearsay")
+NAMELESS = _words("nameless")

@@ -1,0 +1,180 @@
+"""The tokens of a document as attribution reads them: loose letters first, the engine second.
+
+What a closed class says (prepositions, relatives, «أن») is taken from the letters, because it is
+certain there; what only a dictionary knows (noun or verb) is taken from the engine.
+"""
+
+from bisect import bisect_left
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kit.language.document import Document, Token
+from kit.news import vocabulary as known
+from kit.text.fold import loose
+from kit.text.marks import bare
+
+ATTACHED = ("ب", "ل", "ك")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One token; ``key`` is its loose spelling, ``stem`` that without a conjunction.
+
+    ``lemma`` is the engine's lemma, loosely. ``prep`` is the preposition the word is or begins
+    with, ``closing`` the index of the mark that closes a quotation opened here (or -1).
+    """
+
+    at: int
+    token: Token
+    key: str
+    stem: str
+    lemma: str
+    prep: str
+    paragraph: int
+    closing: int
+    depth: int
+
+    @property
+    def noun(self) -> bool:
+        """Tell whether the word can stand in a noun phrase."""
+        return (
+            self.token.kind in ("name", "foreign", "number")
+            or self.token.pos in ("NOUN", "ADJ", "PROPN", "NUM", "DET")
+            or self.core in known.SPEAKERS
+        ) and not self.particle
+
+    @property
+    def particle(self) -> bool:
+        """Tell whether the word belongs to a closed class that ends a noun phrase."""
+        return (
+            self.stem in known.PREPOSITIONS
+            or self.stem in known.THATS
+            or self.stem in known.RELATIVES
+            or self.stem in known.ASIDES
+        )
+
+    @property
+    def core(self) -> str:
+        """Return the loose spelling without conjunction and article."""
+        return self.stem[2:] if len(self.stem) > 4 and self.stem.startswith("ال") else self.stem
+
+    @property
+    def verb(self) -> bool:
+        """Tell whether the engine reads a finite verb here."""
+        return self.token.pos == "VERB" and not self.particle and self.core not in known.TITLES
+
+    @property
+    def conjoined(self) -> bool:
+        """Tell whether «و» or «ف» is written onto the word."""
+        return self.stem != self.key
+
+    @property
+    def name(self) -> bool:
+        """Tell whether the word is, or may be, part of a name."""
+        return self.token.kind in ("name", "foreign") or self.token.pos == "PROPN"
+
+    @property
+    def article(self) -> bool:
+        """Tell whether the word carries the article; ألمح and ألغى only look as if they did."""
+        if self.token.article:
+            return True
+        plain = bare(self.token.surface).lstrip("وفبك")
+        return plain.startswith("ال") and self.token.pos != "VERB" and len(plain) > 4
+
+    @property
+    def definite(self) -> bool:
+        """Tell whether the word is definite by itself."""
+        return self.article or bool(self.token.enclitics) or self.name
+
+    @property
+    def speaks(self) -> bool:
+        """Tell whether the word names someone or something that can be a source."""
+        return (
+            self.name
+            or self.core in known.SPEAKERS
+            or self.lemma in known.SPEAKERS
+            or (self.core.endswith("ون") and len(self.core) > 4 and self.noun)
+        )
+
+    @property
+    def titled(self) -> bool:
+        """Tell whether the word is a title or office, after which a name may come."""
+        return self.core in known.TITLES or self.lemma in known.TITLES
+
+    @property
+    def comma(self) -> bool:
+        """Tell whether this is a comma."""
+        return self.token.surface in "،,"
+
+
+def words(document: Document) -> tuple[Word, ...]:
+    """Return the document's tokens, quotation marks paired."""
+    closing, depth = _quotation_marks(document)
+    return tuple(
+        _word(document, at, token, closing.get(at, -1), depth[at])
+        for at, token in enumerate(document.tokens)
+    )
+
+
+def _word(document: Document, at: int, token: Token, closing: int, depth: int) -> Word:
+    key = loose(token.surface) if token.is_word else token.surface
+    stem = _without_conjunction(key, token)
+    return Word(
+        at=at,
+        token=token,
+        key=key,
+        stem=stem,
+        lemma=loose(token.lemma),
+        prep=_preposition(stem, token),
+        paragraph=document.sentences[token.sentence].paragraph,
+        closing=closing,
+        depth=depth,
+    )
+
+
+def _without_conjunction(key: str, token: Token) -> str:
+    if key[:1] not in ("و", "ف") or len(key) < 3:
+        return key
+    closed = key[1:] in known.PREPOSITIONS | known.THATS | known.RELATIVES | known.ASIDES
+    attached = any(clitic.bare == key[0] for clitic in token.proclitics)
+    return key[1:] if attached or closed or key[1:3] == "ال" else key
+
+
+def _preposition(stem: str, token: Token) -> str:
+    if stem in known.PREPOSITIONS:
+        return stem
+    if bare(token.surface)[:1] == stem[:1] or stem != token.surface:
+        for clitic in token.proclitics:
+            if clitic.bare in ATTACHED and token.pos != "VERB":
+                return clitic.bare
+    return _BUILT_IN.get(stem, "")
+
+
+_BUILT_IN: Mapping[str, str] = {
+    **{loose("ب" + that): "ب" for that in ("أن", "أنه", "أنها", "أنهم", "ما")},
+    **dict.fromkeys(map(loose, ("عما", "عمن", "عنه", "عنها", "عنهم")), "عن"),
+    **dict.fromkeys(map(loose, ("مما", "ممن", "منه", "منها", "منهم")), "من"),
+    **dict.fromkeys(map(loose, ("عليه", "عليها", "عليهم")), loose("على")),
+    **dict.fromkeys(map(loose, ("إليه", "إليها", "إليهم")), loose("إلى")),
+    **dict.fromkeys(map(loose, ("به", "بها", "بهم")), "ب"),
+    **dict.fromkeys(map(loose, ("له", "لها", "لهم", "لأن", "لأنه", "لأنها", "لأنهم")), "ل"),
+    **dict.fromkeys(map(loose, ("فيه", "فيها", "خلاله", "خلالها")), loose("في")),
+}
+
+
+def _quotation_marks(document: Document) -> tuple[dict[int, int], list[int]]:
+    """Return opening → closing token, and how many quotations each token is inside."""
+    starts = [token.start for token in document.tokens]
+    closing: dict[int, int] = {}
+    change = [0] * (len(starts) + 1)
+    for quotation in document.quotations:
+        first = bisect_left(starts, quotation.start)
+        last = bisect_left(starts, quotation.end - 1)
+        closing[first] = last
+        change[first + 1] += 1
+        change[last] -= 1
+    depth, inside = [], 0
+    for at in range(len(starts)):
+        inside += change[at]
+        depth.append(inside)
+    return closing, depth
