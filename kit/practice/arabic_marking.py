@@ -1,6 +1,7 @@
 """Marking a typed Arabic answer on the item's policy: keyboards forgiven, the tested sign not."""
 
 import re
+from functools import lru_cache
 
 from kit.practice.item import Mark, Policy
 from kit.practice.near_misses import (
@@ -49,6 +50,7 @@ def _with_ends(spelled: str, which: int) -> str:
     return tidy(_FINAL_EITHER.sub(lambda match: _EITHER[match.group()][which], spelled))
 
 
+@lru_cache(maxsize=16384)
 def tidy(text: str) -> str:
     """Bring an answer to the kit's spelling: clean letters, no tatweel, quotes or stray spaces."""
     return " ".join(_PUNCTUATION.sub(" ", strip_tatweel(clean(text.translate(_URDU)))).split())

@@ -1,8 +1,11 @@
 """Describing a word as a teacher does in one line: what it is and what it means."""
 
+import re
+
 from kit.lexicon.lexeme import Lexeme
 from kit.practice.meanings import first_sense
 
+_ARABIC = re.compile("[\u0621-\u064a]")
 POS_NAMES = {
     "NOUN": ("noun", "اسم"),
     "VERB": ("verb", "فعل"),
@@ -38,6 +41,9 @@ def describe(lexeme: Lexeme) -> str:
 def shown_sense(lexeme: Lexeme) -> str:
     """Return the first sense of a word as options show it, every verb with its “to”."""
     first = first_sense(lexeme.gloss)
+    if _ARABIC.search(lexeme.gloss.split(";")[0]) and lexeme.gloss_general:
+        # «(بِشِدَّةٍ) strongly» is the sense of a phrase; the word by itself is asked for.
+        first = first_sense(lexeme.gloss_general)
     if lexeme.pos != "VERB":
         return first
     return "to " + first.removeprefix("to ")

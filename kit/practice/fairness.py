@@ -1,9 +1,8 @@
 """Fairness: what must hold of every item before a learner sees it."""
 
 from kit.practice.item import Item
-from kit.practice.making import DISTRACTORS, GAP
+from kit.practice.making import DISTRACTORS, GAP, plain
 from kit.practice.marking import mark_typed
-from kit.text.marks import bare
 
 GAP_FAMILIES = frozenset({"gap", "preposition", "inna"})
 
@@ -66,8 +65,8 @@ def _options(item: Item) -> list[str]:
 
 
 def _stands_out(key: str, wrong: list[str]) -> bool:
-    lengths = sorted(len(bare(text)) for text in wrong)
-    length = len(bare(key))
+    lengths = sorted(len(plain(text)) for text in wrong)
+    length = len(plain(key))
     return length > 1.7 * lengths[-1] + 4 or 1.7 * length + 4 < lengths[0]
 
 
@@ -86,7 +85,7 @@ def _evidence(item: Item) -> list[str]:
         return []
     if not 0 <= evidence.start < evidence.end <= len(evidence.text):
         return ["the evidence marks nothing in its text"]
-    marked = bare(evidence.text[evidence.start : evidence.end])
-    if item.family in ("gap", "inna") and marked.strip() not in map(bare, item.key):
+    marked = plain(evidence.text[evidence.start : evidence.end])
+    if item.family in ("gap", "inna") and marked.strip() not in map(plain, item.key):
         return [f"the evidence marks «{marked}», not the key"]
     return []

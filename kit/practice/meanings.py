@@ -199,6 +199,7 @@ def singular(gloss: str) -> str:
     return gloss[:-1] if re.search(r"[^suin]s$|ions$|ons$", gloss) else gloss
 
 
+@lru_cache(maxsize=16384)
 def first_sense(gloss: str) -> str:
     """Return the first sense of a gloss, as it is shown among options: no remark in brackets."""
     sense = gloss.split(";")[0].split("|")[0].strip()

@@ -5,6 +5,7 @@ one that a teacher has a name for; أشار is simply another word than أشاد
 """
 
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from pyarabic import araby_const as arabic
 
@@ -39,6 +40,9 @@ _DAGGER = "\u0670"
 _WORDS_BY_ONE_HAMZA = ({"إن", "أن"}, {"أما", "إما"}, {"ألا", "إلا"})
 
 
+_is_mark = cache(is_mark)
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Miss:
     """One named difference: ``kind`` is one of this module's constants, ``note`` says it."""
@@ -65,19 +69,22 @@ class Letter:
         return self.marks.replace(SHADDA, "").replace(_DAGGER, "")[:1]
 
 
+@lru_cache(maxsize=16384)
 def letters(word: str) -> tuple[Letter, ...]:
     """Split a word into its letters with their marks."""
     found: list[Letter] = []
     for sign in word:
-        if found and is_mark(sign):
-            found[-1] = Letter(base=found[-1].base, marks=found[-1].marks + sign)
-        elif not is_mark(sign):
+        if not _is_mark(sign):
             found.append(Letter(base=sign))
+        elif found:
+            found[-1] = Letter(base=found[-1].base, marks=found[-1].marks + sign)
     return tuple(found)
 
 
 def compare(key: str, response: str, *, marks: str) -> tuple[Miss, ...] | None:
     """Name every difference between two cleaned answers; None when they are not the same word."""
+    if key == response:
+        return ()
     wanted, written = key.split(), response.split()
     if len(wanted) != len(written):
         joined = _compare_word("".join(wanted), "".join(written), marks)

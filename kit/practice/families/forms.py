@@ -5,10 +5,9 @@ from random import Random
 
 from kit.practice.describing import describe
 from kit.practice.item import Item, Option, Policy
-from kit.practice.making import DISTRACTORS, closeness, make, pick, shuffled
+from kit.practice.making import DISTRACTORS, closeness, make, pick, plain, shuffled
 from kit.practice.material import Material, Word
 from kit.practice.shapes import FORM_SIGNS, VERB_FORMS, apply, is_sound, regular_forms
-from kit.text.marks import bare
 
 FAMILY = "form"
 _LOOKALIKES = {
@@ -85,7 +84,7 @@ def _form_feedback(word: Word, form: str) -> str:
     sign = FORM_SIGNS[form]
     if form in regular_forms(root) and is_sound(root):
         return f"{sign}: with these radicals {apply(VERB_FORMS[form][0], root)}."
-    return f"{sign}, like {VERB_FORMS[form][0]}; {word.lexeme.lemma} does not."
+    return f"{sign}, like {VERB_FORMS[form][0]}; {word.lexeme.lemma} has another shape."
 
 
 def _pattern_item(word: Word, examples: dict[str, Word], rng: Random) -> Item | None:
@@ -94,8 +93,8 @@ def _pattern_item(word: Word, examples: dict[str, Word], rng: Random) -> Item | 
     others = pick(
         tuple(examples),
         rng,
-        fits=lambda other: bare(other) != bare(pattern) and _nisba(other) == _nisba(pattern),
-        text=bare,
+        fits=lambda other: plain(other) != plain(pattern) and _nisba(other) == _nisba(pattern),
+        text=plain,
         likeness=lambda other: (
             2 * closeness(other, pattern)
             + (examples[other].lexeme.pos == lexeme.pos)

@@ -6,9 +6,8 @@ from random import Random
 from kit.language.document import Token
 from kit.practice.describing import describe, shown_sense
 from kit.practice.item import Evidence, Item, Option, Policy
-from kit.practice.making import DISTRACTORS, GAP, closeness, make, pick, shuffled
+from kit.practice.making import DISTRACTORS, GAP, closeness, make, pick, plain, shuffled
 from kit.practice.material import Context, Material, Word
-from kit.text.marks import bare
 
 FAMILY = "gap"
 SHORTEST = 3
@@ -16,7 +15,7 @@ SHORTEST = 3
 REACH = 12
 """How many words of the sentence are shown on either side of the gap."""
 
-_GRAMMAR = ("Gender", "Number", "Person", "Aspect", "Tense", "Mood", "Voice", "VerbForm")
+_GRAMMAR = ("Gender", "Number", "Case", "Person", "Aspect", "Tense", "Mood", "Voice", "VerbForm")
 
 
 def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Item]:
@@ -50,13 +49,14 @@ def suits(token: Token) -> bool:
 
 def signature(token: Token) -> tuple[object, ...]:
     """Return what must agree for another word to stand in a token's place."""
-    return (token.pos, token.article, *(token.features.get(name, "") for name in _GRAMMAR))
+    tanwin = plain(token.surface).endswith("ا") and not plain(token.lemma).endswith("ا")
+    return (token.pos, token.article, tanwin, *(token.features.get(name, "") for name in _GRAMMAR))
 
 
 def gapped(evidence: Evidence, *, shown: str = GAP) -> str:
     """Return the sentence without marks, its marked part replaced, cut to a readable length."""
-    before = bare(evidence.text[: evidence.start]).split(" ")
-    after = bare(evidence.text[evidence.end :]).split(" ")
+    before = plain(evidence.text[: evidence.start]).split(" ")
+    after = plain(evidence.text[evidence.end :]).split(" ")
     if len(before) > REACH + 4:
         before = ["…", *before[-REACH:]]
     if len(after) > REACH + 4:
@@ -67,13 +67,13 @@ def gapped(evidence: Evidence, *, shown: str = GAP) -> str:
 def _options(
     word: Word, context: Context, group: list[tuple[Word, Token]], rng: Random
 ) -> list[Option]:
-    key = bare(context.token.surface)
+    key = plain(context.token.surface)
 
     def fits(row: tuple[Word, Token]) -> bool:
         other, token = row
         return (
-            bare(other.lexeme.lemma) != bare(word.lexeme.lemma)
-            and bare(token.surface) != key
+            plain(other.lexeme.lemma) != plain(word.lexeme.lemma)
+            and plain(token.surface) != key
             and not (other.concepts & word.concepts)
         )
 
@@ -81,7 +81,7 @@ def _options(
         other, token = row
         return (
             2.0 * (other.lexeme.topic == word.lexeme.topic)
-            + 2.0 * closeness(bare(token.surface), key)
+            + 2.0 * closeness(plain(token.surface), key)
             + 0.5 * (other.lexeme.form == word.lexeme.form)
         )
 
@@ -89,7 +89,7 @@ def _options(
         group,
         rng,
         fits=fits,
-        text=lambda row: bare(row[1].surface),
+        text=lambda row: plain(row[1].surface),
         likeness=likeness,
         taken=(key,),
         apart=lambda one, other: not (one[0].concepts & other[0].concepts),
@@ -100,7 +100,7 @@ def _options(
     options = [Option(text=key, lang="ar", feedback=f"{key} is “{meaning}”, as the text has it.")]
     for other, token in others:
         sense = shown_sense(other.lexeme)
-        text = bare(token.surface)
+        text = plain(token.surface)
         feedback = f"{text} is “{sense}” ({other.lexeme.lemma}), not “{meaning}”."
         options.append(Option(text=text, lang="ar", feedback=feedback))
     return options
@@ -118,7 +118,7 @@ def _item(word: Word, context: Context, options: list[Option], rng: Random) -> I
         prompt_ar="املأ الفراغ بالكلمة المناسبة." if options else "اكتب الكلمة الناقصة.",
         stem=gapped(context.evidence),
         stem_lang="ar",
-        key=(bare(context.token.surface),),
+        key=(plain(context.token.surface),),
         explanation=describe(lexeme),
         options=options,
         policy=Policy(marks="ignored", hamza=True),

@@ -5,10 +5,9 @@ from random import Random
 
 from kit.practice.describing import describe, shown_sense
 from kit.practice.item import Item, Option, Policy
-from kit.practice.making import DISTRACTORS, make, shuffled
+from kit.practice.making import DISTRACTORS, make, plain, shuffled
 from kit.practice.material import Material, Word
 from kit.practice.shapes import FORM_SIGNS, masdar_of, regular_forms
-from kit.text.marks import bare
 
 FAMILY = "masdar"
 
@@ -28,12 +27,12 @@ def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Ite
 
 def _options(word: Word, rng: Random) -> list[Option]:
     lexeme = word.lexeme
-    right = {bare(masdar) for masdar in lexeme.masdar}
+    right = {plain(masdar) for masdar in lexeme.masdar}
     made = {
         form: masdar_of(form, lexeme.root)
         for form in sorted(regular_forms(lexeme.root) - {lexeme.form})
     }
-    wrong = [(form, masdar) for form, masdar in made.items() if bare(masdar) not in right]
+    wrong = [(form, masdar) for form, masdar in made.items() if plain(masdar) not in right]
     key = lexeme.masdar[0]
     options = [Option(text=key, lang="ar", feedback=f"{key} is the masdar of {lexeme.lemma}.")]
     for form, masdar in shuffled(wrong, rng)[:DISTRACTORS]:

@@ -6,9 +6,8 @@ from random import Random
 from kit.lexicon.lexeme import Lexeme
 from kit.practice.describing import POS_NAMES, describe, means, shown_sense, spaced
 from kit.practice.item import Item, Option, Policy
-from kit.practice.making import DISTRACTORS, closeness, make, pick, shuffled
+from kit.practice.making import DISTRACTORS, closeness, make, pick, plain, shuffled
 from kit.practice.material import Material, Word
-from kit.text.marks import bare
 
 FAMILY = "meaning"
 
@@ -33,7 +32,7 @@ def distractor_words(word: Word, material: Material, rng: Random) -> list[Word]:
 
     def fits(other: Word) -> bool:
         return (
-            bare(other.lexeme.lemma) != bare(lexeme.lemma)
+            plain(other.lexeme.lemma) != plain(lexeme.lemma)
             and not (word.concepts & other.concepts)
             and bool(other.concepts)
         )
@@ -53,7 +52,7 @@ def distractor_words(word: Word, material: Material, rng: Random) -> list[Word]:
 
 def _likeness(word: Word, other: Word) -> float:
     one, two = word.lexeme, other.lexeme
-    shared = len(set(bare(one.lemma)) & set(bare(two.lemma)))
+    shared = len(set(plain(one.lemma)) & set(plain(two.lemma)))
     return (
         2.0 * (one.form == two.form)
         + 1.5 * (one.topic == two.topic)

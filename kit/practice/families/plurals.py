@@ -5,10 +5,9 @@ from random import Random
 
 from kit.practice.describing import describe, shown_sense
 from kit.practice.item import Item, Option, Policy
-from kit.practice.making import DISTRACTORS, make, shuffled
+from kit.practice.making import DISTRACTORS, make, plain, shuffled
 from kit.practice.material import Material, Word
 from kit.practice.shapes import wrong_plurals
-from kit.text.marks import bare
 
 FAMILY = "plural"
 
@@ -32,7 +31,7 @@ def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Ite
 
 def _asks(word: Word) -> bool:
     """A lemma that is itself a plural has nothing to ask for."""
-    return bare(word.lexeme.lemma) not in {bare(plural) for plural in word.lexeme.plural}
+    return plain(word.lexeme.lemma) not in {plain(plural) for plural in word.lexeme.plural}
 
 
 def _options(word: Word, rng: Random) -> list[Option]:

@@ -79,10 +79,7 @@ def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Ite
         (word for word in material.content if governed(word)),
         key=lambda word: (word.lexeme.pos != "VERB", bare(word.lexeme.lemma) not in reporting),
     )
-    takers: dict[str, Word] = {}
-    for word in rows:
-        for preposition in governed(word) if bare(word.lexeme.lemma) not in _POOR_EXAMPLES else ():
-            takers.setdefault(preposition, word)
+    takers = _takers(rows)
     hows = ("choice", "typed") if answer == "both" else (answer,)
     turns: list[tuple[Word, str, str, Evidence]] = []
     for word in rows:
@@ -96,6 +93,17 @@ def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Ite
         if how == "choice" and len(options) <= DISTRACTORS:
             continue
         yield _item(word, preposition, place, options, rng)
+
+
+def _takers(rows: Sequence[Word]) -> dict[str, Word]:
+    """Return for each preposition a word that takes it, best one for which it comes first."""
+    good = [word for word in rows if bare(word.lexeme.lemma) not in _POOR_EXAMPLES]
+    takers: dict[str, Word] = {}
+    for reach in (slice(0, 1), slice(1, None)):
+        for word in good:
+            for preposition in governed(word)[reach]:
+                takers.setdefault(preposition, word)
+    return takers
 
 
 def governed(word: Word) -> tuple[str, ...]:

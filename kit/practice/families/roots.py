@@ -6,9 +6,8 @@ from random import Random
 
 from kit.practice.describing import describe, shown_sense, spaced
 from kit.practice.item import Item, Option, Policy
-from kit.practice.making import DISTRACTORS, make, pick, shuffled
+from kit.practice.making import DISTRACTORS, make, pick, plain, shuffled
 from kit.practice.material import Material, Word
-from kit.text.marks import bare
 
 FAMILY = "root"
 _RADICALS = re.compile(r"[بتثجحخدذرزسشصضطظعغفقكلمنهويأ]{3,4}")
@@ -40,7 +39,7 @@ def misreadings(lemma: str, root: str) -> dict[str, str]:
             other = root[:at] + _SWAP[letter] + root[at + 1 :]
             if _SWAP[letter] not in root:
                 found[other] = f"the weak radical of {lemma} is {letter}, not {_SWAP[letter]}"
-    consonants = [sign for sign in bare(lemma) if sign not in "اىةويءآإؤئ"]
+    consonants = [sign for sign in plain(lemma) if sign not in "اىةويءآإؤئ"]
     servile = "".join(consonants[: len(root)])
     if len(servile) == len(root) and set(servile) - set(root) <= set("متنسأ") and servile != root:
         extra = [sign for sign in servile if sign not in root]

@@ -11,17 +11,19 @@ from kit.text.marks import bare
 
 FAMILY = "stance"
 LABELS = {
-    "neutral": "reports it without taking sides",
-    "assertive": "puts weight and certainty behind it",
-    "positive": "praises or welcomes something",
-    "critical": "criticises or voices concern",
-    "denial": "denies or rejects that it is so",
-    "distancing": "keeps its distance from the claim",
-    "commitment": "promises to do something",
-    "warning": "warns of what may follow",
-    "prediction": "says what is likely to come",
-    "evidential": "names where it comes from",
+    "neutral": "nothing: it only reports",
+    "assertive": "weight and certainty",
+    "positive": "praise or a welcome",
+    "critical": "criticism or concern",
+    "denial": "a denial or rejection",
+    "distancing": "doubt: nobody vouches for it",
+    "commitment": "a promise to act",
+    "warning": "a warning of harm to come",
+    "prediction": "a guess at what will come",
+    "evidential": "only where it comes from",
 }
+"""What a cue of each stance adds to the words it reports."""
+
 # Stances that one and the same sentence could be argued into.
 _NEAR = (
     {"neutral", "evidential"},
@@ -116,8 +118,8 @@ def _in_sentence(cue: ReportingCue, place: Evidence, material: Material, rng: Ra
         family=FAMILY,
         skill="use",
         lexeme=cue.id,
-        prompt=f"What does «{shown}» do with what is said?",
-        prompt_ar=f"ما موقف «{shown}» ممّا يُقال؟",
+        prompt=f"What does «{shown}» add to what is said?",
+        prompt_ar=f"ماذا تضيف «{shown}» إلى الكلام المنقول؟",
         stem=bare(place.text),
         stem_lang="ar",
         key=(LABELS[cue.stance],),
@@ -146,8 +148,8 @@ def _which_cue(cue: ReportingCue, cues: list[ReportingCue], rng: Random) -> Item
         family=FAMILY,
         skill="recall",
         lexeme=cue.id,
-        prompt=f"Which of these cues {LABELS[cue.stance]}?",
-        prompt_ar="أيّ هذه العبارات لها هذا الموقف؟",
+        prompt=f"Which of these cues adds {LABELS[cue.stance]}?",
+        prompt_ar="أيّ هذه العبارات تعبّر عن هذا الموقف؟",
         stem=f"Stance: {cue.stance}",
         stem_lang="en",
         key=(cue.cue,),
@@ -160,7 +162,7 @@ def _which_cue(cue: ReportingCue, cues: list[ReportingCue], rng: Random) -> Item
 
 
 def _told(cue: ReportingCue) -> str:
-    return f"{cue.cue}, “{cue.gloss}” ({cue.stance}): it {LABELS[cue.stance]}."
+    return f"{cue.cue}, “{cue.gloss}” ({cue.stance}), adds {LABELS[cue.stance]}."
 
 
 def _explain(cue: ReportingCue) -> str:

@@ -17,6 +17,7 @@ _ABOUT = {
     "idafa + adjective": "an idafa whose adjective comes after the whole of it",
     "verb + object": "the object follows with nothing between",
     "verb + preposition": "the verb reaches its noun through a preposition",
+    "adjective + noun (false idafa)": "an adjective before the noun that it is true of",
     "preposition + noun": "the noun is in the genitive after its preposition",
 }
 _SHOWN = {"idafa": "noun + noun (idafa)"}

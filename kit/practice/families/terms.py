@@ -6,10 +6,9 @@ from random import Random
 
 from kit.news.inventory import Term
 from kit.practice.item import Item, Option, Policy
-from kit.practice.making import DISTRACTORS, closeness, make, pick, shuffled
+from kit.practice.making import DISTRACTORS, closeness, make, pick, plain, shuffled
 from kit.practice.material import Material
 from kit.practice.meanings import concepts, content_words, first_sense
-from kit.text.marks import bare
 
 FAMILY = "term"
 
@@ -51,15 +50,15 @@ def _distractors(term: Term, material: Material, rng: Random) -> list[Term]:
         rng,
         fits=lambda other: (
             other.id != term.id
-            and bare(other.term) not in bare(term.term)
-            and bare(term.term) not in bare(other.term)
+            and plain(other.term) not in plain(term.term)
+            and plain(term.term) not in plain(other.term)
             and not same_meaning(term.english, other.english)
         ),
         text=lambda other: english(other),
         likeness=lambda other: (
             3.0 * (other.structure == term.structure)
             + 1.5 * (other.category == term.category)
-            + 2.0 * closeness(bare(other.term), bare(term.term))
+            + 2.0 * closeness(plain(other.term), plain(term.term))
             + 2.0 * closeness(english(other), english(term))
             + 1.0 * bool(set(other.lemmas) & set(term.lemmas))
         ),
