@@ -39,8 +39,8 @@ def analyse(text: str, *, lexemes: Iterable[Lexeme] = ()) -> Document:
     tokens: list[Token] = []
     for index, group in _by_sentence(chunks(text), spans):
         words = [_word(text, chunk, quoted) for chunk in group]
-        for chunk, choice in zip(group, reader.read(words), strict=True):
-            tokens.append(_token(text, chunk, index, choice))
+        for chunk, word, choice in zip(group, words, reader.read(words), strict=True):
+            tokens.append(_token(text, chunk, index, word.written if word else "", choice))
     return Document(
         text=text,
         paragraphs=lines,
@@ -72,8 +72,8 @@ def _word(text: str, chunk: Chunk, quoted: Sequence[Quotation]) -> Word | None:
     return Word(strip_tatweel(clean(chunk.of(text))), inside, chunk.kind == "name")
 
 
-def _token(text: str, chunk: Chunk, sentence: int, choice: Choice | None) -> Token:
-    """Return the token of one chunk with the reading chosen for it."""
+def _token(text: str, chunk: Chunk, sentence: int, written: str, choice: Choice | None) -> Token:
+    """Return the token of one chunk, cleaned to ``written``, with the reading chosen for it."""
     surface = chunk.of(text)
     if choice is None:
         return Token(
@@ -86,7 +86,9 @@ def _token(text: str, chunk: Chunk, sentence: int, choice: Choice | None) -> Tok
             pos=_POS[chunk.kind],
             vocalised=surface,
         )
+    from kit.language.case import with_written_case
     from kit.language.roots import root_and_pattern
+    from kit.lexicon.spelling import is_vocalised
 
     read = choice.candidate
     root, pattern = root_and_pattern(read)
@@ -100,10 +102,10 @@ def _token(text: str, chunk: Chunk, sentence: int, choice: Choice | None) -> Tok
         root=root,
         pattern=pattern,
         pos=read.pos,
-        features=MappingProxyType(dict(read.features)),
+        features=MappingProxyType(with_written_case(read, written)),
         gloss=read.glosses[0] if read.glosses else "",
         glosses=read.glosses,
-        vocalised=read.vocalised,
+        vocalised=written if is_vocalised(written) else read.vocalised,
         origin=read.origin,
         proclitics=read.proclitics,
         enclitics=read.enclitics,

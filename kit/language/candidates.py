@@ -10,10 +10,11 @@ from kit.language.document import Clitic
 from kit.language.tags import Features, prefix_parts, suffix_parts, upos
 from kit.lexicon.buckwalter import BuckwalterDictionary, Solution
 from kit.lexicon.lexeme import Lexeme
-from kit.lexicon.spelling import FATHA, from_buckwalter, vocalised, with_article
+from kit.lexicon.spelling import FATHA, MARKS, SUKUN, from_buckwalter, vocalised, with_article
 from kit.text.marks import bare
 
 _NUMBERED = re.compile(r"(-[aiuo]*)?(_\d+)?$")
+_FUNCTION = ("PREP", "CONJ", "FUNC_WORD", "NEG_PART", "PART", "INTERROG_PART")
 _WRITTEN_DIFFERENTLY = (("ى", "ي"), ("ي", "ى"), ("ه", "ة"))
 
 
@@ -93,7 +94,11 @@ def _candidate(solution: Solution) -> Candidate:
         tag=tag,
         shape=(before.labels, after.labels),
         category=stem.category,
-        vocalised=_assembled(prefix.voc, stem.voc, suffix.voc, article=before.article),
+        vocalised=_closed(
+            _assembled(prefix.voc, stem.voc, suffix.voc, article=before.article),
+            tag,
+            suffix.tags,
+        ),
         glosses=_glosses(stem.gloss),
         root=stem.root,
         proclitics=before.clitics + before_inside.clitics,
@@ -165,12 +170,22 @@ def _assembled(prefix: str, stem: str, suffix: str, *, article: bool) -> str:
     return before + with_article(word)[1:].replace("ل", "", 1)
 
 
+def _closed(word: str, tag: str, suffix_tags: str) -> str:
+    """Write the sukun of an ending that always has one: قَالَتْ, هُمْ, عَنْ, لَمْ."""
+    last = word[-1:]
+    closed = suffix_tags.endswith(("PVSUFF_SUBJ:3FS", ":3MP", "_3MP", ":2MP", "_2MP"))
+    function = tag in _FUNCTION or tag.startswith("PRON_3MP")
+    if (closed and last in "تم") or (function and last not in "اىويةآ" + MARKS):
+        return word + SUKUN
+    return word
+
+
 @cache
 def _glosses(text: str) -> tuple[str, ...]:
     """Return the senses of a dictionary gloss, cleaned."""
-    text = re.sub(r"\[[^\]]*\]|\([^)]*\?\)|\?\?", "", text)
-    senses = (re.sub(r"\s+", " ", part).strip(" +") for part in re.split("[;]", text))
-    return tuple(dict.fromkeys(sense.replace("/", ", ") for sense in senses if sense))
+    text = re.sub(r"\[[^\]]*\]|\([^)]*\)|\?\?|<[^>]*>", "", text).replace("+", " ")
+    senses = (re.sub(r"\s+", " ", part.replace("/", ", ")).strip(" ,") for part in text.split(";"))
+    return tuple(dict.fromkeys(sense for sense in senses if sense))
 
 
 def _stem_features(tag: str, category: str, stem: str, lemma: str) -> Features:

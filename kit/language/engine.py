@@ -27,11 +27,15 @@ class Word(NamedTuple):
 
 
 class Options(NamedTuple):
-    """The candidates of one spelling, what the ranker thinks of each, the tag it leans to."""
+    """The candidates of one spelling, what the ranker thinks of each, the tag it leans to.
+
+    The first ``listed`` belong to lexemes that list this very form: they go before the others.
+    """
 
     candidates: tuple[Candidate, ...]
     alone: tuple[float, ...]
     leaning: str
+    listed: int
 
 
 class Engine:
@@ -78,34 +82,41 @@ class Engine:
         """Return every candidate of a bare spelling."""
         found = self._options.get(spelling)
         if found is None:
-            candidates = self._candidates(spelling, name="-" in spelling)
-            alone = self._ranker.alone(spelling, candidates)
-            found = self._options[spelling] = Options(candidates, tuple(alone), leaning(candidates))
+            candidates, listed = self._candidates(spelling)
+            alone = tuple(self._ranker.alone(spelling, candidates))
+            likeliest = leaning(candidates[:listed] or candidates)
+            found = self._options[spelling] = Options(candidates, alone, likeliest, listed)
         return found
 
-    def _candidates(self, spelling: str, *, name: bool) -> tuple[Candidate, ...]:
-        """Gather candidates: our own lexicon, the dictionary, and failing these a guess."""
+    def _candidates(self, spelling: str) -> tuple[tuple[Candidate, ...], int]:
+        """Gather candidates: our own lexicons, the dictionary, and failing these a guess.
+
+        Also says how many of them, the first ones, are of lexemes that list this very form.
+        """
         found: tuple[Candidate, ...] = ()
         if self._dictionary is not None:
             found = sources.from_dictionary(self._dictionary, spelling)
         for lexicon in (self._pack, self._news):
             found = _with_own(lexicon, spelling, found)
-        if listed := self._pack.listing(spelling):
-            return _settled(listed, spelling, found)
-        return found or guesses(spelling, name=name)
+        listed = _settled(self._pack.listing(spelling), spelling, found)
+        others = tuple(candidate for candidate in found if candidate not in listed)
+        if not (listed or others):
+            return guesses(spelling, name="-" in spelling), 0
+        return listed + others, len(listed)
 
     def _fitting(self, written: str, spelling: str) -> Options:
-        """Return the candidates that the written marks contradict least."""
+        """Return the candidates that the written marks contradict least, listed ones if any."""
         options = self.options(spelling)
-        if written == spelling or len(options.candidates) == 1:
-            return options
-        counts = [conflicts(written, candidate.vocalised) for candidate in options.candidates]
-        least = min(counts)
-        kept = [index for index, count in enumerate(counts) if count == least]
+        kept = list(range(len(options.candidates)))
+        if written != spelling and len(kept) > 1:
+            counts = [conflicts(written, candidate.vocalised) for candidate in options.candidates]
+            kept = [index for index in kept if counts[index] == min(counts)]
+        kept = [index for index in kept if index < options.listed] or kept
         return Options(
             tuple(options.candidates[index] for index in kept),
             tuple(options.alone[index] for index in kept),
             options.leaning,
+            0,
         )
 
 
@@ -123,11 +134,19 @@ def _with_own(
     ]
     for lexeme in lexicon.listing(spelling):
         if lexeme.id not in present:
-            made = [own for own in added if own.key == lexeme.id] or [of_lexeme(lexeme, spelling)]
-            added = [own for own in added if own.key != lexeme.id]
+            made = [own for own in added if own.lexeme == lexeme] or [of_lexeme(lexeme, spelling)]
+            added = [own for own in added if own.lexeme != lexeme]
             added += [_in_place(own, lexeme, out) for own in made]
         out = [c for c in out if c.lexeme or not same_kind(c, lexeme)]
     return tuple(dict.fromkeys(out + added))
+
+
+def _reading(candidate: Candidate) -> tuple[str | None, ...]:
+    """Return what tells two readings of one lexeme apart."""
+    features = dict(candidate.features)
+    names = ("Voice", "Number", "Case", "Person")
+    lexeme = candidate.lexeme.id if candidate.lexeme else None
+    return (lexeme, *(features.get(name) for name in names), candidate.proclitic_letters)
 
 
 def _in_place(own: Candidate, lexeme: Lexeme, found: Sequence[Candidate]) -> Candidate:

@@ -17,14 +17,11 @@ def _weights() -> dict[str, float]:
         text = gzip.decompress(path.read_bytes()).decode("utf-8")
     except (importlib.metadata.PackageNotFoundError, OSError, EOFError, ValueError):
         return {}
-    table: dict[str, float] = {}
-    for line in text.splitlines():
-        try:
-            record = json.loads(line)
-            table[record["key"]] = float(record["value"])
-        except (ValueError, KeyError, TypeError):
-            continue
-    return table
+    try:
+        records = json.loads("[" + ",".join(text.splitlines()) + "]")
+        return {record["key"]: float(record["value"]) for record in records}
+    except (ValueError, KeyError, TypeError):
+        return {}
 
 
 @lru_cache(maxsize=20_000)

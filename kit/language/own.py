@@ -87,7 +87,7 @@ def same_kind(candidate: Candidate, lexeme: Lexeme) -> bool:
 
 def _kind(pos: str) -> str:
     """Return what takes the same place: verbs, nominals, or a tag of its own."""
-    kinds = {"AUX": "VERB", "ADJ": "NOUN", "PROPN": "NOUN"}
+    kinds = {"AUX": "VERB", "ADJ": "NOUN", "PROPN": "NOUN", "NUM": "NOUN"}
     return kinds.get(pos, pos)
 
 
@@ -184,18 +184,37 @@ def _candidate(lexeme: Lexeme, form: Form, split: Split) -> Candidate:
         enclitics=enclitics,
         article=split.article,
         features=tuple(sorted(features.items())),
-        shape=(_labels(split, features), "POSS" if split.person else ""),
+        shape=_labels(split, features),
+        tag=_tag(lexeme.pos, features),
+        category="PV_Pass" if features.get("Voice") == "Pass" else "",
     )
 
 
-def _labels(split: Split, features: dict[str, str]) -> str:
-    """Return labels for the ranker like those of the dictionary."""
-    labels = [name.rpartition("/")[2] for name in split.proclitics]
+def _tag(pos: str, features: dict[str, str]) -> str:
+    """Return the dictionary's tag for a part of speech."""
+    if pos == "VERB" and "Aspect" in features:
+        return "VERB_PV" if features["Aspect"] == "Perf" else "VERB_IV"
+    return _TAGS.get(pos, pos)
+
+
+def _labels(split: Split, features: dict[str, str]) -> tuple[str, str]:
+    """Return labels before and after the stem like those of the dictionary, for the ranker."""
+    before = [name.rpartition("/")[2] for name in split.proclitics]
+    after = []
     if split.article:
-        labels.append("DET")
-    if features.get("Person") in ("1", "2"):
-        labels.append(f"IV{features['Person']}{features['Number'][0]}")
-    return "+".join(labels)
+        before.append("DET")
+    if "Person" in features:
+        gender, number = features.get("Gender", "")[:1], features["Number"][0]
+        subject = f"{features['Person']}{gender}{number}"
+        if features.get("Aspect") == "Perf":
+            after.append("PVSUFF_SUBJ:" + subject)
+        else:
+            before.append("IV" + subject)
+    elif features.get("Number") in ("Dual", "Plur"):
+        after.append(f"NSUFF_{features.get('Gender', '')}_{features['Number']}".upper())
+    if split.person:
+        after.append(("VSUFF_DO:" if "Person" in features else "POSS_PRON_") + split.person)
+    return "+".join(before), "+".join(after)
 
 
 def _filled(lexeme: Lexeme, **more: object) -> Candidate:
@@ -205,7 +224,7 @@ def _filled(lexeme: Lexeme, **more: object) -> Candidate:
         "key": lexeme.id,
         "lemma": lexeme.lemma,
         "pos": lexeme.pos,
-        "tag": _TAGS.get(lexeme.pos, lexeme.pos),
+        "tag": _tag(lexeme.pos, {}),
         "glosses": senses,
         "root": lexeme.root,
         "pattern": lexeme.pattern,

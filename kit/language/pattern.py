@@ -90,6 +90,8 @@ def realised(pattern: str, root: str) -> tuple[str, ...]:
 @lru_cache(maxsize=20_000)
 def _pattern(word: str, radicals: tuple[str, ...], verb: bool) -> str:
     """Find the template among those of the right part of speech, base endings taken off."""
+    if any(radical not in word for radical in radicals if radical not in "wy'"):
+        return ""
     for ending, arabic in _ENDINGS if not verb else (("", ""),):
         if not word.endswith(ending):
             continue
@@ -159,7 +161,7 @@ def _last_of_verb(form: str, template: str, radicals: tuple[str, ...]) -> str:
 
 def _changed(text: str, rules: tuple[tuple[str, str], ...]) -> str:
     for rule, change in rules:
-        text = re.sub(rule, lambda found, change=change: found.expand(change), text)  # type: ignore[misc]  # the default binds the loop's value
+        text = re.sub(rule, change, text)
     return text
 
 

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from kit.lexicon.conjugation import verb_forms
 from kit.lexicon.lexeme import Lexeme
 from kit.lexicon.spelling import DAMMA, FATHA, FATHATAN, KASRA, KASRATAN, SHORT, SUKUN, TANWIN
+from kit.text.marks import ordered
 
 Features = tuple[tuple[str, str], ...]
 ANYWHERE, ALONE, BEFORE_PRONOUN = "anywhere", "alone", "before pronoun"
@@ -49,20 +50,21 @@ def _verb_place(text: str, features: Features) -> str:
 
 def _nominal(lexeme: Lexeme) -> Iterator[Form]:
     """Yield singular, feminine, dual and plural forms of a noun or adjective."""
-    gender = "Fem" if lexeme.lemma.endswith("ة") or lexeme.gender == "f" else "Masc"
-    yield from _singular(lexeme.lemma, gender)
+    lemma = ordered(lexeme.lemma)
+    gender = "Fem" if lemma.endswith("ة") or lexeme.gender == "f" else "Masc"
+    yield from _singular(lemma, gender)
     adjective = lexeme.pos == "ADJ"
-    feminine = lexeme.feminine or (_feminine(lexeme.lemma) if adjective else "")
+    feminine = ordered(lexeme.feminine) or (_feminine(lemma) if adjective else "")
     if feminine:
         yield from _singular(feminine, "Fem")
-    plurals = lexeme.plural
-    if not plurals and lexeme.lemma.endswith("ة"):
-        plurals = (_stem(lexeme.lemma) + FATHA + "ات",)
+    plurals = tuple(map(ordered, lexeme.plural))
+    if not plurals and lemma.endswith("ة"):
+        plurals = (_stem(lemma) + FATHA + "ات",)
     if adjective:
-        stem = _stem(lexeme.lemma)
+        stem = _stem(lemma)
         if not plurals:
             plurals = (stem + DAMMA + "ونَ",)
-        weak = KASRA + "ي" if lexeme.lemma.endswith(KASRATAN) else ""
+        weak = KASRA + "ي" if lemma.endswith(KASRATAN) else ""
         plurals += (stem + weak + FATHA + "ات",)
     for plural in plurals:
         yield from _plural(plural)

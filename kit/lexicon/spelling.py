@@ -115,6 +115,7 @@ def with_article(word: str) -> str:
     return "الْ" + word if not word.startswith("ا") else "ال" + word
 
 
+@lru_cache(maxsize=50_000)
 def is_vocalised(word: str) -> bool:
     """Tell whether every letter that should carry a mark does, the last one excepted."""
     units = letters(word)
@@ -132,6 +133,7 @@ def is_vocalised(word: str) -> bool:
     return True
 
 
+@lru_cache(maxsize=100_000)
 def conflicts(written: str, form: str) -> int:
     """Count the letters whose written marks contradict the vocalised ``form``; 0 when they agree.
 
