@@ -73,7 +73,7 @@ function announce(card, view, focus) {
   const { t, live, body } = card;
   live.classList.add("nashra-hidden");
   if (!focus) return;
-  if (view.state === "feedback") say(live, body.querySelector(".nashra-feedback").cloneNode(true));
+  if (view.state === "feedback") say(live, ...body.querySelector(".nashra-feedback").cloneNode(true).childNodes);
   else if (view.state === "question") say(live, `${t("quiz.progress", { at: view.at, total: view.total })}. `, inLang(view.stem.replace(GAP, "…"), view.stem_lang));
   else say(live, body.firstChild.textContent);
 }
@@ -85,6 +85,9 @@ function onQuizKey(card, event) {
   if (view.state === "question" && view.options[number - 1]) {
     event.preventDefault();
     card.answer(number - 1);
+  } else if (event.key === "Enter" && view.state === "question" && event.target.form && !event.isComposing && event.target.matches("input")) {
+    event.preventDefault(); // inside JupyterLab a form is not submitted by Enter of itself
+    event.target.form.requestSubmit();
   } else if (event.key === "Enter" && view.state === "feedback" && !event.target.closest(".nashra-button")) {
     event.preventDefault();
     card.send({ type: "next" });

@@ -99,7 +99,7 @@ class Desk:
         """Switch Lab's theme."""
         self.command("apputils:change-theme", {"theme": name})
         light = str("Light" in name).lower()
-        self.page.wait_for_selector(f"body[data-jp-theme-light={light}]")
+        self.page.wait_for_selector(f"body[data-jp-theme-light={light}]", state="attached")
 
     def close(self) -> None:
         """Close the notebook and its kernel."""

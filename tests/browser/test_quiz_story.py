@@ -53,10 +53,10 @@ def test_a_wrong_answer_is_explained_and_reviewed(page, desk):
     page.keyboard.press("Enter")
     page.locator(".nashra-feedback", has_text="Right.").wait_for()
     page.keyboard.press("Enter")
-    page.get_by_text("1 of 2 right").wait_for()
+    page.locator(".nashra-result", has_text="1 of 2 right").wait_for()
 
     page.get_by_role("button", name="Review the one missed").click()
-    page.get_by_text("1 of 1").wait_for()
+    page.locator(".nashra-progress", has_text="1 of 1").wait_for()
     page.keyboard.press("4")
     page.locator(".nashra-feedback", has_text="Right.").wait_for()
     assert desk.kernel("[a.response for a in quiz.answers]") == ["من", "مسؤولون", "على"]
