@@ -5,7 +5,7 @@ import re
 from kit.lexicon.lexeme import Lexeme
 from kit.practice.meanings import first_sense
 
-_ARABIC = re.compile("[\u0621-\u064a]")
+_PHRASE = re.compile("\\([^a-z)]*[\u0621-\u064a]")
 POS_NAMES = {
     "NOUN": ("noun", "اسم"),
     "VERB": ("verb", "فعل"),
@@ -41,7 +41,7 @@ def describe(lexeme: Lexeme) -> str:
 def shown_sense(lexeme: Lexeme) -> str:
     """Return the first sense of a word as options show it, every verb with its “to”."""
     first = first_sense(lexeme.gloss)
-    if _ARABIC.search(lexeme.gloss.split(";")[0]) and lexeme.gloss_general:
+    if _PHRASE.match(lexeme.gloss) and lexeme.gloss_general:
         # «(بِشِدَّةٍ) strongly» is the sense of a phrase; the word by itself is asked for.
         first = first_sense(lexeme.gloss_general)
     if lexeme.pos != "VERB":

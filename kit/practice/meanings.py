@@ -13,6 +13,8 @@ _STOP = frozenset(
     do does did can make made become became get very more most
     """.split()  # noqa: SIM905 — a list of words reads best as words
 )
+LONG = 20
+"""How long a sense may be before its second wording, after a comma, is left out."""
 _REMARK = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 _GROUPS = """
 say state declare announce affirm assert confirm stress emphasise underline underscore insist
@@ -203,4 +205,5 @@ def singular(gloss: str) -> str:
 def first_sense(gloss: str) -> str:
     """Return the first sense of a gloss, as it is shown among options: no remark in brackets."""
     sense = gloss.split(";")[0].split("|")[0].strip()
-    return " ".join(_REMARK.sub(" ", sense).split()) or sense
+    short = " ".join(_REMARK.sub(" ", sense).split()) or sense
+    return short.split(",")[0] if len(short) > LONG else short

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from random import Random
 
 from kit.language.document import Token
-from kit.practice.describing import describe, shown_sense
+from kit.practice.describing import describe, shown_sense, spaced
 from kit.practice.item import Evidence, Item, Option, Policy
 from kit.practice.making import DISTRACTORS, GAP, closeness, make, pick, plain, shuffled
 from kit.practice.material import Context, Material, Word
@@ -106,15 +106,32 @@ def _options(
     return options
 
 
+def _hint(word: Word, token: Token) -> str:
+    """Say what a typed answer cannot know from the sentence: which word, which number, ال."""
+    root = word.lexeme.root
+    number = {"Plur": "plural", "Dual": "dual"}.get(token.features.get("Number", ""), "")
+    if plain(token.surface).removeprefix("ال") in map(plain, word.lexeme.plural):
+        number = "plural"
+    nominal = token.pos in ("NOUN", "ADJ")
+    parts = (
+        f"root {spaced(root)}" if root else f"{len(plain(token.surface))} letters",
+        number,
+        "with ال" if token.article else "",
+        "" if token.article or not nominal else "without ال",
+    )
+    return ", ".join(filter(None, parts))
+
+
 def _item(word: Word, context: Context, options: list[Option], rng: Random) -> Item:
     lexeme = word.lexeme
     meaning = shown_sense(lexeme)
+    wanted = f"“{meaning}”" if options else f"“{meaning}” ({_hint(word, context.token)})"
     task = "Choose" if options else "Type"
     return make(
         family=FAMILY,
         skill="use",
         lexeme=lexeme.id,
-        prompt=f"{task} the word for “{meaning}” in the form that this sentence needs.",
+        prompt=f"{task} the word for {wanted} in the form that this sentence needs.",
         prompt_ar="املأ الفراغ بالكلمة المناسبة." if options else "اكتب الكلمة الناقصة.",
         stem=gapped(context.evidence),
         stem_lang="ar",
