@@ -61,6 +61,12 @@ def test_a_gap_stands_where_its_word_stood(material, rng):
         assert filled.strip("… ") in bare(evidence.text)
 
 
+def test_a_typed_gap_says_what_the_sentence_leaves_open(material, rng):
+    prompts = {item.key[0]: item.prompt for item in gap_items(material, rng, "typed")}
+    assert "(root و ف د, with ال)" in prompts["الوفد"]
+    assert "(root م د ن, without ال)" in prompts["مدينة"]
+
+
 def test_a_long_sentence_is_cut_around_its_gap():
     text = " ".join(f"كلمة{number}" for number in range(60))
     start = text.index("كلمة30")

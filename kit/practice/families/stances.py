@@ -20,7 +20,7 @@ LABELS = {
     "commitment": "a promise to act",
     "warning": "a warning of harm to come",
     "prediction": "a guess at what will come",
-    "evidential": "only where it comes from",
+    "evidential": "only how it is known",
 }
 """What a cue of each stance adds to the words it reports."""
 
