@@ -5,6 +5,9 @@ taken for a name. It is loaded when the first such word comes.
 """
 
 import re
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import lru_cache
 from typing import Any
 
@@ -40,6 +43,14 @@ def _as_name(spelling: str) -> Candidate:
     )
 
 
+@contextmanager
+def _unclosed_files_allowed() -> Iterator[None]:
+    """Keep quiet about the tables that farahidi reads on demand and leaves to be closed."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ResourceWarning)
+        yield
+
+
 @lru_cache(maxsize=1)
 def _analyser() -> Any:
     """Return farahidi's analyser, or None where it is not installed."""
@@ -47,7 +58,8 @@ def _analyser() -> Any:
         import farahidi
     except ImportError:
         return None
-    return farahidi.Analyzer()
+    with _unclosed_files_allowed():
+        return farahidi.Analyzer()
 
 
 @lru_cache(maxsize=4096)
@@ -57,7 +69,8 @@ def _built(spelling: str) -> tuple[Candidate, ...]:
     if analyser is None or len(spelling) < 3:
         return ()
     try:
-        found = [item for item in analyser.analyze(spelling) if item.root and item.pos in _POS]
+        with _unclosed_files_allowed():
+            found = [item for item in analyser.analyze(spelling) if item.root and item.pos in _POS]
     except Exception:  # a bug in the analyser must not stop the text from being read
         return ()
     found.sort(key=lambda item: -float(item.score or 0))
