@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from kit.news import vocabulary as known
+from kit.news.complements import complements_of
 from kit.news.cues import Candidate, opens_clause
-from kit.news.frames import Frame, complements_of
+from kit.news.frames import Frame
 from kit.news.words import Word
 
 STRONG = frozenset(("إن", "أن", "أنْ", "direct"))
@@ -22,9 +23,9 @@ def _finite(words: Sequence[Word], cue: Candidate, frame: Frame) -> bool:
         return False
     if not _satisfied(cue, frame):
         return False
-    if _wished(words, cue) and frame.complement not in STRONG:
+    if (_wished(words, cue) or _denied(words, cue, frame)) and frame.complement not in STRONG:
         return False
-    if frame.complement == "none":
+    if frame.complement == "none" and frame.marker < 0:
         return _has_company(words, cue, frame)
     return frame.complement in STRONG or _can_be_verb(word)
 
@@ -49,6 +50,12 @@ def _satisfied(cue: Candidate, frame: Frame) -> bool:
 def _wished(words: Sequence[Word], cue: Candidate) -> bool:
     """Tell whether the verb stands after «أن», where it is what is wanted, not what was said."""
     return cue.start > 0 and words[cue.start - 1].stem in known.THATS
+
+
+def _denied(words: Sequence[Word], cue: Candidate, frame: Frame) -> bool:
+    """Tell whether nobody is named and the verb negated: لا تدعو إلى القلق."""
+    negated = cue.start > 0 and words[cue.start - 1].stem in known.NEGATIONS
+    return negated and frame.subject is None
 
 
 def _has_company(words: Sequence[Word], cue: Candidate, frame: Frame) -> bool:
@@ -104,6 +111,8 @@ def _noun(words: Sequence[Word], cue: Candidate, frame: Frame) -> bool:
     """Accept قوله إن…, تأكيده أن…, سارع إلى نفي ذلك; leave القول الفصل and نقل الذخائر alone."""
     if words[cue.start].depth:
         return False
+    if frame.clause and cue.row.type == "noun" and frame.marker <= cue.end + 4:
+        return True
     if words[cue.start].article:
         light = cue.start > 0 and words[cue.start - 1].lemma in known.LIGHT
         return light and frame.complement != "none"

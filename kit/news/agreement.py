@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from kit.news import vocabulary as known
 from kit.news.words import Word
 
 _GENDERS = {"Masc": "m", "Fem": "f"}
@@ -10,6 +11,8 @@ _NUMBERS = {"Sing": "s", "Dual": "d", "Plur": "p"}
 
 def gender(word: Word) -> str:
     """Return ``m``, ``f``, or empty where neither the letters nor the engine tell."""
+    if word.token.pos == "NUM" or word.core in known.NUMERALS:
+        return ""  # ثلاثة نواب: three to ten take the other gender
     if word.core.endswith(("ة", "ات")):
         return "f"
     if word.token.lexeme is not None and word.token.lexeme.gender in ("m", "f"):
@@ -24,7 +27,9 @@ def number(word: Word) -> str:
     """Return ``s``, ``d``, ``p``, or empty where nothing tells."""
     if word.core.endswith("ون") and len(word.core) > 4 and not word.name:
         return "p"
-    return _NUMBERS.get(word.token.features.get("Number", ""), "")
+    told = _NUMBERS.get(word.token.features.get("Number", ""), "")
+    # «متحدثا» is far oftener one speaker in the accusative than two in a construct.
+    return "" if told == "d" and word.core.endswith("ا") else told
 
 
 def head(words: Sequence[Word], start: int) -> Word:

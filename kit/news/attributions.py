@@ -6,15 +6,17 @@ from dataclasses import dataclass, replace
 from kit.language.mentions import Attribution, Cue, Source
 from kit.news import vocabulary as known
 from kit.news.acceptance import reports
+from kit.news.agreement import head
 from kit.news.colon import colon_cue
+from kit.news.complements import complements_of, governed_by
 from kit.news.content import content, hosted
 from kit.news.cues import Candidate, candidates_at
-from kit.news.frames import Frame, Wanted, complements_of, governed_by, read_frame
+from kit.news.frames import Frame, Wanted, read_frame
 from kit.news.inventory import ReportingCue
 from kit.news.paradigm import Index, verb_forms
 from kit.news.phrases import Markers, markers, phrase_at
 from kit.news.resolve import RunningSources
-from kit.news.sources import Mention, is_subject, own_source
+from kit.news.sources import Mention, can_be_subject, own_source
 from kit.news.stance import stance
 from kit.news.words import Word
 from kit.text.fold import loose
@@ -89,16 +91,23 @@ class _Finder:
             complements |= {"عن", "إلى"}
         with_object = loose(bare(cue.row.lemma)) in known.WITH_OBJECT
         transitive = with_object or ("none" in complements and not cue.row.needs)
+        verbal = cue.kind in ("finite", "passive")
         return Wanted(
             complements=complements,
-            subject=lambda stretch: (
-                cue.kind != "participle"
-                and is_subject(self.text, cue, stretch, transitive=transitive)
+            agrees=lambda noun: verbal and can_be_subject(self.text, cue, noun),
+            subject=lambda noun: (
+                verbal
+                and can_be_subject(self.text, cue, noun)
+                and (not transitive or _speaks(self.text, noun))
             ),
             reports=self._reporting_form,
+            participle=self._participle,
             governed=governed_by(cue.row),
             with_object=with_object,
         )
+
+    def _participle(self, at: int) -> bool:
+        return any(cue.kind == "participle" for cue in candidates_at(self.text, at, self.index))
 
     def _reporting_form(self, at: int) -> bool:
         """Tell whether the word may report by itself; with a pronoun (نشرتها) it does not."""
@@ -132,6 +141,10 @@ class _Finder:
         if cue.kind == "passive" or (cue.kind == "phrase" and not cue.pronoun):
             return Found(cue, frame)
         return Found(cue, frame, self.running.resolve(cue, first), resolved=True)
+
+
+def _speaks(text: Sequence[Word], noun: tuple[int, int]) -> bool:
+    return head(text, noun[0]).speaks or text[noun[0]].closing > 0
 
 
 def _has_its_object(cue: Candidate, frame: Frame) -> bool:

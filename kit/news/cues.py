@@ -7,7 +7,10 @@ from kit.news import vocabulary as known
 from kit.news.inventory import ReportingCue
 from kit.news.paradigm import ENCLITICS, Form, Index
 from kit.news.words import Word
+from kit.text.fold import loose
 
+SURE = 6.0
+"""The engine's margin from which its lemma decides between two verbs written alike."""
 DAMMA = "\u064f"
 
 
@@ -76,11 +79,15 @@ def _possible(words: Sequence[Word], at: int, form: Form, pronoun: str) -> bool:
     """Tell whether the written word, its marks and its clitics allow this form at all."""
     word = words[at]
     defined = word.article
+    if form.bound and not pronoun:
+        return False
     if form.kind == "participle":
         return not defined and not pronoun and not word.prep
     if form.kind == "noun":
         return form.row.type == "noun" or word.token.pos != "VERB"
-    if defined or (word.prep in ("ب", "ك", "ل") and word.token.surface[:1] in "بكل"):
+    if at and words[at - 1].stem in known.PREPOSITIONS and not words[at - 1].comma:
+        return False
+    if defined or (word.prep in ("ب", "ك", "ل") and loose(form.lemma) != word.stem):
         return False
     marked_passive = DAMMA in _first_marks(word) and word.key.lstrip("وف")[:1] not in "يت"
     if form.kind == "passive":
@@ -116,11 +123,15 @@ def _passive_by_place(words: Sequence[Word], at: int, form: Form) -> bool:
     return present and after == "ان" and not (at and words[at - 1].noun)
 
 
-def _unlikely(words: Sequence[Word], at: int, one: Candidate) -> tuple[bool, bool]:
+def _unlikely(words: Sequence[Word], at: int, one: Candidate) -> tuple[bool, bool, bool]:
     """Order readings: the passive where it is possible, then the reading the engine prefers."""
     word = words[at]
     as_verb = word.token.pos == "VERB"
-    return one.kind != "passive", (one.kind in ("finite", "passive")) != as_verb
+    return (
+        one.kind != "passive",
+        (one.kind in ("finite", "passive")) != as_verb,
+        loose(one.lemma) != word.lemma and word.token.margin > SURE,
+    )
 
 
 def opens_clause(words: Sequence[Word], at: int) -> bool:

@@ -1,18 +1,15 @@
 """How a cue is used here: its complement, its own subject and object, read from what follows it."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from kit.language.mentions import COMPLEMENTS
 from kit.news import vocabulary as known
-from kit.news.clause import Piece, continues_subject, pieces
-from kit.news.inventory import ReportingCue
+from kit.news.clause import Piece, pieces
+from kit.news.complements import PREPOSITION_COMPLEMENTS
+from kit.news.noun_phrases import continues_subject
 from kit.news.words import Word
 from kit.text.fold import loose
 
-PREPOSITION_COMPLEMENTS: Mapping[str, str] = {
-    loose(word.removesuffix("ـ")): word for word in ("بـ", "على", "عن", "من", "إلى")
-}
 OF_THE_NAME = frozenset(map(loose, ("باسم", "بلسان")))
 REACH = 70
 """Words after a cue within which its complement must come."""
@@ -24,6 +21,7 @@ Stretch = tuple[int, int]
 class Frame:
     """A cue in use: ``complement``, where its marker stands, where the content begins.
 
+    ``clause`` tells whether «أن» or «إن» opens the content (بأن too).
     ``subject`` and ``object`` are stretches of words; ``marker`` and ``content`` are -1 where
     there is none.
     """
@@ -33,6 +31,7 @@ class Frame:
     content: int = -1
     subject: Stretch | None = None
     object: Stretch | None = None
+    clause: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,33 +39,12 @@ class Wanted:
     """What a cue may be built with, and how to tell its subject from its object."""
 
     complements: frozenset[str]
+    agrees: Callable[[Stretch], bool]
     subject: Callable[[Stretch], bool]
     reports: Callable[[int], bool]
+    participle: Callable[[int], bool]
     governed: str = ""
     with_object: bool = False
-
-
-def complements_of(row: ReportingCue) -> frozenset[str]:
-    """Return the complements a row allows, in the values of ``COMPLEMENTS``."""
-    return frozenset(filter(None, map(_complement, row.complements)))
-
-
-def governed_by(row: ReportingCue) -> str:
-    """Return the preposition the row's cue ends in, loosely: «في» of شَكَّكَ فِي."""
-    words = row.cue.split()
-    return loose(words[1]) if len(words) == 2 else ""
-
-
-def _complement(written: str) -> str:
-    for value in COMPLEMENTS:
-        if written == value:
-            return value
-    if written in ("أَنْ", "أن + مضارع"):
-        return "أنْ"
-    plain = loose(written)
-    if plain == "ان":
-        return "إن" if written.startswith("إ") else "أن"
-    return PREPOSITION_COMPLEMENTS.get(plain, "")
 
 
 class _Reader:
@@ -90,8 +68,17 @@ class _Reader:
         return self.fallback or self.frame
 
     def _settle(self, complement: str, piece: Piece, content: int) -> bool:
+        noun = self.frame.object
+        alone = noun is not None and self.frame.subject is None and not self.wanted.with_object
+        if noun is not None and alone and self.wanted.agrees(noun):
+            # What stands between a verb and its complement is its subject: أثبت الفحص أن.
+            self.frame = replace(self.frame, subject=noun, object=None)
         self.fallback = replace(
-            self.frame, complement=complement, marker=piece.start, content=content
+            self.frame,
+            complement=complement,
+            marker=piece.start,
+            content=content,
+            clause=piece.kind == "that",
         )
         return True
 
@@ -157,8 +144,10 @@ class _Reader:
         )
 
     def _blocked(self) -> bool:
-        """Tell whether an object stands in the way: شدّد الحصار على is not شدّد على."""
-        return self.frame.object is not None and not self.wanted.with_object
+        """Tell whether an object stands in the way: شدّد الجيش الحصار على is not شدّد على."""
+        if self.wanted.with_object or self.frame.object is None:
+            return False
+        return self.frame.subject is not None or not self.wanted.agrees(self.frame.object)
 
     def _pp(self, piece: Piece) -> bool:
         word = self.words[piece.start]
@@ -169,7 +158,10 @@ class _Reader:
             complement = "none"
         if self.aside or self.fallback or complement not in self.wanted.complements:
             return False
-        if word.stem in OF_THE_NAME or word.conjoined:
+        subject = self.frame.subject
+        if word.conjoined or (
+            word.stem in OF_THE_NAME and subject and self.words[subject[0]].titled
+        ):
             return False
         if self._blocked():
             return True
@@ -177,31 +169,43 @@ class _Reader:
         return not self.wanted.complements & {"أن", "إن"}
 
     def _np(self, piece: Piece) -> bool:
-        if self.aside or self.fallback:
+        if self.wanted.participle(piece.start) and not self.aside:
+            return self._hand_over(piece)
+        if self.aside or self.fallback or self._apart(piece):
             return False
-        if self.last and self.last.kind == "comma":
-            return self.wanted.reports(piece.start)
-        if self.words[piece.start].conjoined:
-            return False
-        stretch = (piece.start, piece.end)
         subject = self.frame.subject
-        if (
-            subject
-            and self.last
-            and self.last.kind == "pp"
-            and (continues_subject(self.words, subject[0], piece))
-        ):
+        after_pp = self.last is not None and self.last.kind == "pp"
+        if subject and after_pp and continues_subject(self.words, subject[0], piece.start):
             self.frame = replace(self.frame, subject=(subject[0], piece.end))
-            return False
-        if (
-            self.frame.subject is None
-            and self.frame.object is None
-            and self.wanted.subject(stretch)
-        ):
-            self.frame = replace(self.frame, subject=stretch)
-        elif self.frame.object is None:
-            self.frame = replace(self.frame, object=stretch)
+        else:
+            self.frame = self._with_noun((piece.start, piece.end))
         return False
+
+    def _apart(self, piece: Piece) -> bool:
+        """Tell whether a noun phrase only stands beside another: an apposition, «و» with one."""
+        after_comma = self.last is not None and self.last.kind == "comma"
+        return after_comma or self.words[piece.start].conjoined
+
+    def _with_noun(self, noun: Stretch) -> Frame:
+        """Take a noun phrase for the subject where it can be, else for the object.
+
+        The first of two is the subject, even where nothing says that it speaks.
+        """
+        frame = self.frame
+        if frame.subject is None and frame.object is None and self.wanted.subject(noun):
+            return replace(frame, subject=noun)
+        if frame.object is None:
+            return replace(frame, object=noun)
+        if frame.subject is None and self.wanted.agrees(frame.object):
+            return replace(frame, subject=frame.object, object=noun)
+        return frame
+
+    def _hand_over(self, piece: Piece) -> bool:
+        """Leave the content to a participle that follows: استدرك الوزير قائلًا: «…»."""
+        after_comma = self.last is not None and self.last.kind == "comma"
+        if not after_comma and not self.fallback and "direct" in self.wanted.complements:
+            self.fallback = replace(self.frame, complement="direct")
+        return True
 
     def _relative(self, _: Piece) -> bool:
         self.aside = "comma" if self.last and self.last.kind == "comma" else "open"

@@ -22,6 +22,7 @@ class Form:
 
     ``kind`` is ``finite``, ``passive``, ``participle`` or ``noun``; ``gender`` is ``m``, ``f``
     or empty where the form does not tell; ``number`` is ``s``, ``d`` or ``p``. ``lemma`` is bare.
+    A ``bound`` form stands only before a pronoun (نفا in نفاه).
     """
 
     row: ReportingCue
@@ -29,8 +30,10 @@ class Form:
     lemma: str
     gender: str = ""
     number: str = "s"
+    bound: bool = False
 
 
+BOUND = "-"
 Index = Mapping[str, tuple[Form, ...]]
 
 
@@ -43,7 +46,7 @@ def verb_forms(cues: tuple[ReportingCue, ...]) -> Index:
         if row.type not in ("verb", "noun"):
             continue
         for written, form in _forms(row):
-            if not any(known.kind == form.kind for known in found[written]):
+            if form not in found[written]:
                 found[written].append(form)
     return {written: tuple(forms) for written, forms in found.items()}
 
@@ -83,8 +86,15 @@ def _tagged(
 ) -> Iterator[tuple[str, Form]]:
     for written, gender, number in forms:
         yield (
-            loose(written),
-            Form(row=row, kind=kind, lemma=bare(row.lemma), gender=gender, number=number),
+            loose(written.removesuffix(BOUND)),
+            Form(
+                row=row,
+                kind=kind,
+                lemma=bare(row.lemma),
+                gender=gender,
+                number=number,
+                bound=written.endswith(BOUND),
+            ),
         )
 
 
@@ -98,9 +108,9 @@ def _past(verb: str) -> Iterator[tuple[str, str, str]]:
     yield stem + dual, "m", "d"
     yield stem + "تا", "f", "d"
     yield stem + "وا", "m", "p"
-    yield stem + "و", "m", "p"  # before an object pronoun
+    yield stem + "و" + BOUND, "m", "p"
     if weak:
-        yield stem + "ا", "m", "s"  # نفاه
+        yield stem + "ا" + BOUND, "m", "s"  # نفاه
 
 
 def _present(verb: str) -> Iterator[tuple[str, str, str]]:
@@ -111,13 +121,13 @@ def _present(verb: str) -> Iterator[tuple[str, str, str]]:
     dual = stem[:-1] + "ي" if stem[-1] == "ى" else stem
     yield "ي" + stem, "m", "s"
     yield "ت" + stem, "f", "s"
-    for ending in ("ون", "وا", "و"):
+    for ending in ("ون", "وا", "و" + BOUND):
         yield "ي" + long + ending, "m", "p"
     for person, gender in (("ي", "m"), ("ت", "f")):
         yield person + dual + "ان", gender, "d"
         yield person + dual + "ا", gender, "d"
     if weak:
-        yield "ي" + long + "ا", "m", "s"  # يراه
+        yield "ي" + long + "ا" + BOUND, "m", "s"  # يراه
 
 
 def _participle(written: str) -> Iterator[tuple[str, str, str]]:

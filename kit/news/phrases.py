@@ -16,6 +16,7 @@ Markers = Mapping[str, tuple[tuple[tuple[str, ...], ReportingCue], ...]]
 
 HEDGES = frozenset(map(loose, ("على ما يبدو", "فيما يبدو")))
 OPENERS = frozenset(map(loose, ("على", "بحسب", "حسب", "وفق", "وفقا", "طبقا", "كما")))
+COMPLETING = frozenset(map(loose, ("ب", "على", "إلى", "عن")))
 JOINED = frozenset(map(loose, ("حسبما", "وفقما", "كما")))
 
 
@@ -125,7 +126,7 @@ def _aside(words: Sequence[Word], at: int) -> bool:
     for word in words[at + 2 : at + 12]:
         if word.token.sentence != sentence or word.token.surface in ".،؛":
             return True
-        if word.prep or word.stem == "ان" or word.token.surface == ":":
+        if word.prep in COMPLETING or word.stem == "ان" or word.token.surface == ":":
             return False
     return True
 

@@ -5,15 +5,16 @@ from dataclasses import dataclass, replace
 
 from kit.news import vocabulary as known
 from kit.news.agreement import after_noun, gender, head, number, verb_first
-from kit.news.clause import Piece, continues_subject, noun_phrase, pieces
+from kit.news.clause import Piece, pieces
 from kit.news.cues import Candidate
 from kit.news.frames import Frame, Stretch
+from kit.news.noun_phrases import continues_subject, noun_phrase
 from kit.news.words import Word
 from kit.text.fold import loose
 
 FROM = frozenset(map(loose, ("عن", "إلى")))
-QUOTING = frozenset(map(loose, ("نقل", "ناقل", "نقلا")))
-JOINING = frozenset(map(loose, ("في", "من", "ل", "باسم", "ب", "لدى", "على")))
+QUOTING = frozenset(map(loose, ("نقل", "ناقل", "نقلا", "نسب")))
+JOINING = frozenset(map(loose, ("في", "من", "ل", "ب", "لدى")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +35,8 @@ def mention(words: Sequence[Word], stretch: Stretch, *, cue: Candidate | None = 
     return Mention(stretch[0], stretch[1], of_verb or gender(first), number(first))
 
 
-def is_subject(
-    words: Sequence[Word], cue: Candidate, stretch: Stretch, *, transitive: bool
-) -> bool:
-    """Tell whether the noun phrase after a finite cue is its subject rather than its object."""
+def can_be_subject(words: Sequence[Word], cue: Candidate, stretch: Stretch) -> bool:
+    """Tell whether the form of a noun phrase after a finite cue lets it be the subject."""
     first = head(words, stretch[0])
     if cue.pronoun and not first.name and not first.speaks and not first.definite:
         return False
@@ -45,9 +44,7 @@ def is_subject(
         return False
     if first.token.features.get("Case") == "Acc" and first.token.features.get("Definite") == "Ind":
         return False
-    if _oblique(first):
-        return False
-    return not transitive or first.speaks or words[stretch[0]].closing > 0
+    return not _oblique(first)
 
 
 def _oblique(noun: Word) -> bool:
@@ -91,7 +88,11 @@ def extended(words: Sequence[Word], stretch: Stretch, limit: int) -> Stretch:
     start, end = stretch
     first = head(words, start)
     for piece in pieces(words, end, limit):
-        if piece.kind == "np" and piece.start == end and continues_subject(words, start, piece):
+        if (
+            piece.kind == "np"
+            and piece.start == end
+            and continues_subject(words, start, piece.start)
+        ):
             end = piece.end
             continue
         if piece.kind == "verb" and not first.definite:
@@ -115,12 +116,12 @@ def _describes(words: Sequence[Word], piece: Piece, end: int) -> bool:
         return False
     inner = words[piece.head]
     core = inner.core[1:] if piece.prep in ("ل", "ب") and inner.at == word.at else inner.core
-    if piece.prep == loose("في") and core in known.OCCASIONS:
+    if piece.prep == loose("في") and (core in known.OCCASIONS or inner.lemma in known.OCCASIONS):
         return False
     if piece.prep == "ل":
         addressee = inner.lemma in known.ADDRESSEES or core.lstrip("ل") in known.ADDRESSEES
         return not addressee and not inner.name and not words[end - 1].name
-    if inner.core in known.TIMES:
+    if inner.core in known.TIMES or (piece.prep == loose("من") and words[end - 1].definite):
         return False
     return not (piece.prep == loose("في") and words[end - 1].name)
 
@@ -218,7 +219,7 @@ def _quoted_before(words: Sequence[Word], cue: Candidate, first: int) -> Mention
     if not quoting:
         return None
     for at in range(quoting[-1] + 1, cue.start - 1):
-        if words[at].stem == loose("عن"):
+        if words[at].stem in FROM:
             end = _phrase_end(words, at + 1, cue.start)
             return mention(words, (at + 1, end)) if end > at + 1 else None
     return None

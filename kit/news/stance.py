@@ -17,7 +17,9 @@ def stance(words: Sequence[Word], cue: Candidate, frame: Frame) -> str:
     """Return one of STANCES for a cue in use."""
     lemma = loose(bare(cue.row.lemma))
     if cue.kind == "passive":
-        return "distancing" if lemma in known.HEARSAY else "evidential"
+        if lemma in known.HEARSAY:
+            return "distancing"
+        return cue.row.stance if cue.row.stance == "prediction" else "evidential"
     if cue.kind == "phrase" and cue.row.type == "verb":
         return cue.row.stance if cue.row.stance == "distancing" else "evidential"
     if lemma == DESCRIBING:

@@ -1,0 +1,133 @@
+"""Where a noun phrase ends: idafa, adjectives, titles with their names, short quoted names."""
+
+from collections.abc import Sequence
+
+from kit.news import vocabulary as known
+from kit.news.agreement import number
+from kit.news.words import Word
+
+LONGEST_TITLE = 4
+"""A quotation of at most so many words after a noun is a name («العهد الجديد»), not speech."""
+
+
+def noun_phrase(words: Sequence[Word], start: int, stop: int) -> int:
+    """Return where the noun phrase that begins at ``start`` ends; ``start`` if none begins."""
+    at = start
+    while at < stop:
+        word = words[at]
+        if word.closing > 0:
+            if not is_title(words, at, start):
+                break
+            at = word.closing + 1
+        elif (word.noun and (at == start or _continues(words, at, start, stop))) or (
+            at > start and _name_read_as_verb(words, at, start, stop)
+        ):
+            at += 1
+        else:
+            break
+    return at
+
+
+def is_title(words: Sequence[Word], at: int, start: int) -> bool:
+    """Tell whether the quotation opened at ``at`` names something: حزب «الغد», «الجبهة» تنفي."""
+    inside = range(at + 1, words[at].closing)
+    if len(inside) > LONGEST_TITLE or any(words[index].verb for index in inside):
+        return False
+    if at == start:
+        after = words[at].closing + 1
+        return (
+            len(inside) <= 2
+            and all(words[index].definite for index in inside)
+            and (after < len(words) and (words[after].verb or words[after].noun))
+        )
+    return words[at - 1].noun and not words[at - 1].token.article
+
+
+def _continues(words: Sequence[Word], at: int, start: int, stop: int) -> bool:
+    """Tell whether ``words[at]`` belongs to the noun phrase begun at ``start``."""
+    word, before = words[at], words[at - 1]
+    if word.conjoined or word.prep or word.stem in known.TIMES:
+        return False
+    if word.token.enclitics and before.article:  # المنتهية ولايته
+        return at - 1 > start and before.core.endswith(("ة", "ي")) and not before.speaks
+    if before.stem in known.NAME_LINKS or before.stem in known.DEMONSTRATIVES:
+        return True
+    if word.name or word.stem in known.NAME_LINKS or (before.name and _nisba(word)):
+        return True
+    if word.article:
+        return _definite_continues(words, at, start, stop)
+    if _accusative(word):
+        return not before.definite and not _adverbial(word)
+    return not before.definite or _after_title(words, at, start, stop)
+
+
+def _definite_continues(words: Sequence[Word], at: int, start: int, stop: int) -> bool:
+    """Tell whether a word with the article goes on with the phrase.
+
+    It does as an adjective (الرئيس الروسي), as the end of an idafa (رئيس الهيئة) or as a title
+    before a name (رئيس الهيئة القاضي وليد); الجيش الحصار are two phrases.
+    """
+    word, before = words[at], words[at - 1]
+    if before.token.surface in '»”“"':
+        return True
+    adjective = word.token.pos == "ADJ" or _nisba(word)
+    if not before.definite:
+        described = before.token.pos == "ADJ" and at - 1 > start and not words[at - 2].definite
+        return adjective or not described
+    if adjective:
+        plural = word.core.endswith("ين") and number(before) == "s"
+        return not plural
+    after = words[at + 1] if at + 1 < stop else None
+    named = after is not None and after.noun and not after.article and not after.prep
+    return word.core in known.TITLES and named and any(words[i].speaks for i in range(start, at))
+
+
+def _after_title(words: Sequence[Word], at: int, start: int, stop: int) -> bool:
+    """Tell whether the word can be a name that a dictionary reads as a noun: القاضي وليد سلمون.
+
+    A noun with a noun after it that completes it is an object instead: المحامي صمت الوزارة.
+    """
+    word = words[at]
+    if word.token.enclitics or word.core.endswith(("ة", "ات")) or word.token.pos == "NUM":
+        return False
+    office = any(one.titled and number(one) not in ("d", "p") for one in words[start:at])
+    if word.titled or not office or number(word) in ("d", "p"):
+        return False
+    after = words[at + 1] if at + 1 < stop else None
+    if after is None or not after.noun or after.prep:
+        return True
+    return not after.article or _nisba(after)
+
+
+def _name_read_as_verb(words: Sequence[Word], at: int, start: int, stop: int) -> bool:
+    """Tell whether a verb after a title is a name the engine does not know: فهد كوراني."""
+    word = words[at]
+    if not word.verb or word.conjoined or not any(words[i].titled for i in range(start, at)):
+        return False
+    before_name = at + 1 < stop and words[at + 1].name and not words[at + 1].article
+    return before_name or (word.stem.endswith("ني") and not words[at - 1].article)
+
+
+def continues_subject(words: Sequence[Word], start: int, at: int) -> bool:
+    """Tell whether a noun phrase names the office at ``start``: المتحدث باسم الجيش سامر."""
+    first, word = words[start], words[at]
+    if not first.titled or word.article or word.token.enclitics or word.conjoined:
+        return False
+    return not _accusative(word) and not word.core.endswith(("ة", "ات"))
+
+
+def _nisba(word: Word) -> bool:
+    return len(word.core) > 3 and word.core.endswith(("ية", "ي")) and word.token.pos != "PROPN"
+
+
+def _adverbial(word: Word) -> bool:
+    """Tell whether the word can only be said of the clause: قائلًا, مضيفًا."""
+    return word.core[:1] in ("م", "ق") and word.token.pos == "ADJ" and word.core.endswith("ا")
+
+
+def _accusative(word: Word) -> bool:
+    """Tell whether the word is indefinite and accusative: وثائقَ cannot be told, خبرًا can."""
+    if word.token.features.get("Definite") == "Ind" and word.token.features.get("Case") == "Acc":
+        return True
+    letters = word.core
+    return letters.endswith("ا") and len(letters) > 3 and word.lemma == letters[:-1]
