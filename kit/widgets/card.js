@@ -3,7 +3,7 @@
 
 /** One row of the card's list; nothing where there is nothing to say. */
 function fact(label, ...values) {
-  const shown = values.filter((value) => value !== undefined && value !== null && value !== "");
+  const shown = values.filter((value) => value || value === 0);
   return shown.length ? [el("dt", { text: label }), el("dd", {}, ...shown)] : [];
 }
 
@@ -48,7 +48,7 @@ function wordFacts(page, token, lemma, cue) {
     ...fact(t("card.general"), general && inLang(general, "en")),
     ...fact(t("card.takes"), ...arabicList(lemma.takes)),
     ...(cue ? stanceFact(page, cue) : []),
-    ...fact(t("card.lemma"), lemma.t !== token.v && arabic(lemma.t)),
+    ...fact(t("card.lemma"), lemma.t !== page.full(page.open) && arabic(lemma.t)),
     ...fact(t("card.present"), lemma.present && arabic(lemma.present)),
     ...fact(t("card.masdar"), ...arabicList(lemma.masdar)),
     ...fact(t("card.participles"), ...arabicList(participles)),
@@ -178,18 +178,18 @@ function buildCard(page, i, wholes) {
   const panels = {
     term: term && termPanel(page, term),
     name: name && namePanel(page, name),
-    said: said && attributionPanel(page, said, Boolean(cue)),
+    said: said && attributionPanel(page, said, Boolean(cue) && lead !== "said"),
   };
   const rest = Object.keys(panels).filter((key) => key !== lead).map((key) => panels[key]);
   return [
     el("div", { class: "nashra-card-top" },
       el("button", { type: "button", class: "nashra-close", "aria-label": t("shared.close"), text: "✕", onclick: page.close }),
-      el("h3", { class: "nashra-word nashra-ar", lang: "ar", dir: "rtl", text: token.v || page.text(i) })),
+      el("h3", { class: "nashra-word nashra-ar", lang: "ar", dir: "rtl", text: page.full(i) })),
     lead ? panels[lead] : null,
     el("p", { class: "nashra-sub" }, el("span", { text: labels.join(" · ") }), originOf(page, token)),
     ...doubts(page, token),
     wordParts(page, token, lemma),
-    wordFacts(page, token, lemma, cue),
+    wordFacts(page, token, lemma, lead === "said" ? null : cue),
     rootFamily(page, lemma),
     statusButtons(page, lemma),
     ...rest,

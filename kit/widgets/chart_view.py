@@ -51,6 +51,6 @@ def chart_view(chart: Chart, *, ui_lang: str = "en") -> ipywidgets.Widget:
 def picture(chart: Chart) -> dict[str, Any]:
     """Return the drawing as a notebook output: raw data, a hundredth of a FigureWidget's weight."""
     figure = json.loads(chart.figure().to_json())
-    config = {"displaylogo": False, "responsive": True, "displayModeBar": True}
+    config = {"displaylogo": False, "responsive": True, "modeBarButtons": [["toImage"]]}
     data = {MIME: {**figure, "config": config}, "text/plain": chart.title}
     return {"output_type": "display_data", "data": data, "metadata": {}}

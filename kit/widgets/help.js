@@ -87,8 +87,7 @@ function speak(page, voice, s, on, turn) {
 function plainWords(page, [first, last]) {
   let text = "";
   for (let i = first; i <= last; i++) {
-    const token = page.report.tokens[i];
-    text += (Array.isArray(token.t) ? token.t[0] : token.t) + (token.a ?? " ");
+    text += page.full(i) + (page.report.tokens[i].a ?? " ");
   }
   return text;
 }

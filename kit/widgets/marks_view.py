@@ -1,6 +1,7 @@
 """Vowel marks only where a reader needs them: what to keep of a fully vocalised word.
 
-Kept are: shadda, but not the one an article causes (الشَّمْس → الشمس); tanwin fath, and tanwin kasr
+Kept are: shadda, but not the one an article causes (الشَّمْس → الشمس) nor that of a long nisba
+ending, which the press never writes (عَسْكَرِيَّة → عسكرية, but سِرِّيّ → سرّيّ); tanwin fath, and tanwin kasr
 where it stands for a lost ya (قَاضٍ); the vowels that tell a passive (قُتل, يُقتَل); the ending of a
 first or second person (قلتُ); the sukun of أنْ and إنْ and the fatha of مَن; and, where another
 word has the same letters, the first vowel that tells the two apart (حُكم beside حَكَمَ).
@@ -18,6 +19,10 @@ _TELLTALES = {
     "مَنْ": (0, _FATHA),
     "لِمَ": (0, _KASRA),
 }
+_UNMARKED = "مِنْ"
+"""Its rival مَنْ carries the mark that tells the two apart."""
+_LONG = 4
+_NISBA_TAIL = 4
 _NONE: Mapping[str, str] = {}
 
 
@@ -39,7 +44,7 @@ def needed(
         rivals: lemmas that are written with the same letters as ``lemma``.
     """
     signs = clusters(vocalised)
-    kept = [_plain(signs, at, article) for at in range(len(signs))]
+    kept = [_plain(signs, at, article, lemma) for at in range(len(signs))]
     for at, marks in (
         *_defective(signs, lemma),
         *_passive(signs, features),
@@ -70,12 +75,23 @@ def is_sun(letter: str) -> bool:
     return letter in _SUN
 
 
-def _plain(signs: list[tuple[str, str]], at: int, article: bool) -> set[str]:
+def _plain(signs: list[tuple[str, str]], at: int, article: bool, lemma: str) -> set[str]:
+    """Return the shadda and the tanwin fath of a letter, if they tell anything."""
     letter, marks = signs[at]
     kept = set(marks) & {SHADDA, TANWIN_FATH}
-    if article and is_sun(letter) and at and signs[at - 1] == ("ل", ""):
+    before = signs[at - 1] if at else ("", "")
+    assimilated = is_sun(letter) and before == ("ل", "")
+    if assimilated and (article or (at > 1 and signs[at - 2] == ("ا", ""))):
+        kept.discard(SHADDA)
+    if letter == "ي" and _is_nisba(lemma) and at >= len(signs) - _NISBA_TAIL:
         kept.discard(SHADDA)
     return kept
+
+
+def _is_nisba(lemma: str) -> bool:
+    """Tell whether a lemma ends in the ya of عَسْكَرِيّ or عَمَلِيَّة and is long enough to show it."""
+    stem = lemma.removesuffix("ة").rstrip(_FATHA)
+    return stem.endswith("ي" + SHADDA) and len(bare(stem)) >= _LONG
 
 
 def _defective(signs: list[tuple[str, str]], lemma: str) -> Iterable[tuple[int, str]]:
@@ -118,7 +134,7 @@ def _telltale(
     if lemma in _TELLTALES:
         at, mark = _TELLTALES[lemma]
         yield start + at, mark
-    for rival in rivals:
+    for rival in rivals if lemma != _UNMARKED else ():
         other = clusters(rival)
         if not _same_skeleton(own, other):
             continue

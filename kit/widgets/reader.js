@@ -13,6 +13,7 @@ function readerPage(model) {
     const shown = report.tokens[i].t;
     return Array.isArray(shown) ? shown[views()] : shown;
   };
+  page.full = (i) => [report.tokens[i].t].flat()[0]; // with all the marks there are
   page.words = ([first, last]) => {
     let text = "";
     for (let i = first; i <= last; i++) text += page.text(i) + (i < last ? report.tokens[i].a ?? " " : "");
@@ -128,18 +129,20 @@ function showMeter(page) {
 function wholesOf(page, i) {
   const { maps, report } = page;
   const on = page.model.get("layers");
-  const pick = (map, rows) => (map[i] < 0 ? undefined : rows[map[i]]);
-  const term = pick(maps.term, report.terms);
-  const name = pick(maps.name, report.names);
-  const cue = pick(maps.cue, report.attributions);
-  const said = cue || pick(maps.src, report.attributions) || pick(maps.con, report.attributions);
-  const lead = term && on.includes("terms") ? "term" : name && on.includes("names") ? "name" : "";
+  const pick = (map, mentions, rows) => (map[i] < 0 ? undefined : { ...rows[mentions[map[i]].e], ...mentions[map[i]] });
+  const term = pick(maps.term, report.terms, report.term_rows);
+  const name = pick(maps.name, report.names, report.name_rows);
+  const [cue, src, con] = [maps.cue, maps.src, maps.con].map((map) => pick(map, report.attributions, report.cue_rows));
+  const said = cue || src || con;
+  const phrase = cue && cue.cue[0] < cue.cue[1]; // a marker of several words, على ما يبدو
+  const lead = term && on.includes("terms") ? "term" : name && on.includes("names") ? "name" : phrase && on.includes("said") ? "said" : "";
   return { term, name, cue, said, lead };
 }
 
 function outline(page, wholes) {
   for (const node of page.article.querySelectorAll(".in-whole")) node.classList.remove("in-whole");
-  const range = wholes?.lead && wholes[wholes.lead].r;
+  const whole = wholes?.lead && wholes[wholes.lead];
+  const range = whole && (whole.r || whole.cue);
   if (range) for (let i = range[0]; i <= range[1]; i++) page.nodes[i].classList.add("in-whole");
 }
 
@@ -155,13 +158,15 @@ function openCard(page, i) {
   page.card.scrollTop = 0;
   page.card.hidden = false;
   page.empty.hidden = true;
-  page.root.classList.add("has-card");
+  if (!page.root.classList.contains("has-card")) {
+    page.root.classList.add("has-card"); // a narrow page has less room for the text now
+    page.nodes[i].scrollIntoView({ block: "nearest" });
+  }
   const lemma = report.lemmas[token.l];
   const whole = wholes.lead ? wholes[wholes.lead] : null;
-  const gloss = whole ? [].concat(whole.english || []).join("; ") : token.g || lemma.here || "";
-  say(page.live, arabic(whole ? whole.t : token.v || page.text(i)), " ", gloss && inLang(gloss, "en"),
+  const gloss = whole ? [].concat(whole.english || whole.gloss || []).join("; ") : token.g || lemma.here || "";
+  say(page.live, arabic(whole ? whole.t || page.words(whole.cue) : page.full(i)), " ", gloss && inLang(gloss, "en"),
     ` · ${posLabel(page, token, lemma)} · ${t(`card.${token.o || "guess"}`)}`);
-  page.nodes[i].scrollIntoView({ block: "nearest" });
 }
 
 function closeCard(page) {

@@ -23,7 +23,7 @@ Translation = Mapping[tuple[int, int], str]
 SIGNS = {
     "neutral": "○",
     "assertive": "▲",
-    "positive": "＋",
+    "positive": "✚",
     "critical": "✕",
     "denial": "⊘",
     "distancing": "▽",
@@ -67,9 +67,9 @@ def report(
         "tokens": _tokens(document, index),
         "lemmas": lemmas,
         "roots": roots,
-        "attributions": _attributions(document, {row.id: row for row in cues}, ranges),
-        "terms": _terms(document, {row.id: row for row in terms}, ranges),
-        "names": _names(document, {row.id: row for row in names}, ranges),
+        **_attributions(document, {row.id: row for row in cues}, ranges),
+        **_terms(document, {row.id: row for row in terms}, ranges),
+        **_names(document, {row.id: row for row in names}, ranges),
         "quotes": [
             {"r": ranges.of(quote), "d": quote.depth}
             for quote in document.quotations
@@ -154,10 +154,24 @@ def _tokens(document: Document, index: Mapping[str, int]) -> list[Row]:
     return rows
 
 
+class _Once:
+    """Rows that several mentions share, each sent once; a mention names it by index."""
+
+    def __init__(self) -> None:
+        self.rows: list[Row] = []
+        self._index: dict[str, int] = {}
+
+    def add(self, key: str, row: Row) -> int:
+        if key not in self._index:
+            self._index[key] = len(self.rows)
+            self.rows.append(without_empty(row))
+        return self._index[key]
+
+
 def _attributions(
     document: Document, entries: Mapping[str, ReportingCue], ranges: _Ranges
-) -> list[Row]:
-    rows = []
+) -> dict[str, list[Row]]:
+    mentions, shared = [], _Once()
     for found in document.attributions:
         source, entry = found.source, entries.get(found.cue.entry)
         row = {
@@ -172,54 +186,57 @@ def _attributions(
             "unsure": not found.sure,
         }
         if entry:
-            row |= {
-                "gloss": entry.gloss,
-                "english": entry.english,
-                "strength": entry.strength,
-                "difference": entry.difference,
-                "difference_ar": entry.difference_ar,
-                "needs": entry.needs,
-                "note": entry.note,
-            }
+            row["e"] = shared.add(entry.id, _cue_row(entry))
         if row["cue"]:
-            rows.append(without_empty(row))
-    return rows
+            mentions.append(without_empty(row))
+    return {"attributions": mentions, "cue_rows": shared.rows}
 
 
-def _terms(document: Document, entries: Mapping[str, Term], ranges: _Ranges) -> list[Row]:
-    rows = []
+def _cue_row(entry: ReportingCue) -> Row:
+    return {
+        "gloss": entry.gloss,
+        "english": entry.english,
+        "strength": entry.strength,
+        "difference": entry.difference,
+        "difference_ar": entry.difference_ar,
+        "needs": entry.needs,
+        "note": entry.note,
+    }
+
+
+def _terms(
+    document: Document, entries: Mapping[str, Term], ranges: _Ranges
+) -> dict[str, list[Row]]:
+    mentions, shared = [], _Once()
     for found in document.terms:
         entry = entries.get(found.entry)
-        row = {
-            "r": ranges.of(found),
-            "t": entry.term if entry else found.term,
-            "english": list(entry.english) if entry else [found.english],
-            "category": found.category,
-        }
+        row: Row = {"t": found.term, "english": [found.english], "category": found.category}
         if entry:
             row |= {
+                "t": entry.term,
+                "english": entry.english or [found.english],
                 "literal": entry.literal,
                 "structure": entry.structure,
                 "related": entry.related,
                 "note": entry.note,
             }
-        if row["r"]:
-            rows.append(without_empty(row))
-    return rows
+        mentions.append({"r": ranges.of(found), "e": shared.add(found.entry or found.term, row)})
+    return {"terms": [mention for mention in mentions if mention["r"]], "term_rows": shared.rows}
 
 
-def _names(document: Document, entries: Mapping[str, Name], ranges: _Ranges) -> list[Row]:
-    rows = []
+def _names(
+    document: Document, entries: Mapping[str, Name], ranges: _Ranges
+) -> dict[str, list[Row]]:
+    mentions, shared = [], _Once()
     for found in document.names:
         entry = entries.get(found.entry)
-        row = {
-            "r": ranges.of(found),
-            "t": entry.name if entry else found.name,
-            "type": found.type,
-            "english": found.english or (entry.english if entry else ""),
-        }
+        row: Row = {"t": found.name, "type": found.type, "english": found.english}
         if entry:
-            row |= {"role": entry.role_ar, "fact": entry.fact}
-        if row["r"]:
-            rows.append(without_empty(row))
-    return rows
+            row |= {
+                "t": entry.name,
+                "english": entry.english or found.english,
+                "role": entry.role_ar,
+                "fact": entry.fact,
+            }
+        mentions.append({"r": ranges.of(found), "e": shared.add(found.entry or found.name, row)})
+    return {"names": [mention for mention in mentions if mention["r"]], "name_rows": shared.rows}

@@ -8,7 +8,7 @@ from kit.text.letters import TATWEEL
 from kit.text.marks import SHADDA, bare, has_marks
 from kit.widgets.marks_view import clusters, is_sun, needed
 
-UNSURE = 0.5
+UNSURE = 4.0
 """Below this lead of the ranker over the runner-up the card names the other readings."""
 
 _FEATURES = {
@@ -84,17 +84,16 @@ def lemma_row(token: Token, *, count: int, first: int) -> dict[str, Any]:
 def token_row(token: Token, *, lemma: int, rivals: Sequence[str]) -> dict[str, Any]:
     """Return what is particular to this word where it stands; ``lemma`` is its row's index."""
     full = vocalised(token)
-    doubt = token.margin < UNSURE and token.origin != "lexicon"
+    doubt = token.margin < UNSURE
     row = {
         "t": views(token, full, rivals),
         "l": lemma,
-        "v": full,
         "g": token.gloss,
         "f": features(token),
         "o": token.origin,
         "pos": token.pos,
         "parts": parts(token, full),
-        "alt": list(token.alternatives) if doubt else [],
+        "alt": list(token.alternatives[:4]) if doubt else [],
     }
     return without_empty(row)
 

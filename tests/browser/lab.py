@@ -25,7 +25,8 @@ KERNEL_IDLE = """path => {
 ALL_RUN = """() => {
   const { content, sessionContext } = window.jupyterapp.shell.currentWidget;
   const cells = [...content.model.cells].filter((cell) => cell.type === 'code');
-  const failed = cells.some((cell) => cell.outputs.toJSON().some((out) => out.output_type === 'error'));
+  const outputs = cells.flatMap((cell) => cell.outputs.toJSON());
+  const failed = outputs.some((out) => out.output_type === 'error');
   return failed || (sessionContext.session.kernel.status === 'idle'
     && cells.every((cell) => cell.executionCount));
 }"""

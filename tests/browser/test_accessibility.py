@@ -12,8 +12,8 @@ from kit.widgets.table import Table
 reader = Reader(sample.document(), translation=sample.TRANSLATION, cues=sample.CUES,
     terms=sample.TERMS, names=sample.NAMES, layers=list(LAYERS))
 options = tuple(Option(text=text, lang="ar") for text in ("عن", "على", "من"))
-item = Item(id="q", family="gap", skill="use", lexeme="x", prompt="Which fits?", prompt_ar="أيّها يناسب؟",
-    stem="شدّد ____ الأمر.", stem_lang="ar", key=("على",), explanation="شدّد على", options=options)
+item = Item(id="q", family="gap", skill="use", lexeme="x", prompt="Which fits?",
+    prompt_ar="أيّها يناسب؟", stem="شدّد ____ الأمر.", stem_lang="ar", key=("على",), explanation="شدّد على", options=options)
 typed = Item(id="t", family="plural", skill="form", lexeme="x", prompt="Write the plural.",
     prompt_ar="اكتب الجمع.", stem="قرار", stem_lang="ar", key=("قرارات",), explanation="Sound.")
 quizzes = [Quiz([item], title="One"), Quiz([typed], title="Two")]
@@ -44,7 +44,9 @@ def test_nothing_serious_inside_the_widgets(desk, sample_cell, theme, ui_lang):
     desk.run(sample_cell, CELLS, SHOW)
     desk.theme(theme)
     page = desk.page
-    desk.kernel(f"[setattr(w, 'ui_lang', {ui_lang!r}) for w in [reader, *quizzes, done, table, picker]]")
+    desk.kernel(
+        f"[setattr(w, 'ui_lang', {ui_lang!r}) for w in [reader, *quizzes, done, table, picker]]"
+    )
     page.locator(f".nashra-picker[lang={ui_lang}]").wait_for()
     page.locator(".nashra-text .w", has_text="حذّرت").click()
     page.keyboard.press("t")

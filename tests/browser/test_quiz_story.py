@@ -7,7 +7,8 @@ import pytest
 QUIZ = """from kit.practice.item import Evidence, Item, Option
 from kit.widgets.quiz import Quiz
 def choice(n, stem, key, others, **more):
-    options = tuple(Option(text=text, lang="ar", feedback=f"About {text}.") for text in (*others, key))
+    texts = (*others, key)
+    options = tuple(Option(text=text, lang="ar", feedback=f"About {text}.") for text in texts)
     return Item(id=f"q{n}", family="gap", skill="use", lexeme="x", prompt="Which word fits?",
         prompt_ar="أيّ كلمة تناسب؟", stem=stem, stem_lang="ar", key=(key,),
         explanation="The verb takes على here.", options=options, **more)
@@ -16,7 +17,8 @@ items = [
     choice(1, "شدّد المتحدّث ____ ضرورة النشر.", "على", ("عن", "من", "إلى"),
         evidence=Evidence(text=sentence, start=14, end=17, translation="He stressed the need.")),
     Item(id="q2", family="plural", skill="form", lexeme="y", prompt="Write the plural.",
-        prompt_ar="اكتب الجمع.", stem="مسؤول", stem_lang="ar", key=("مسؤولون",), explanation="Sound plural."),
+        prompt_ar="اكتب الجمع.", stem="مسؤول", stem_lang="ar", key=("مسؤولون",),
+        explanation="Sound plural."),
 ]
 answers = []
 quiz = Quiz(items, title="Practice", on_answer=answers.append)

@@ -120,4 +120,6 @@ def test_a_narrow_page_puts_the_card_below_the_text(page):
 
 def test_the_font_is_sent_once_and_used(page):
     page.wait_for_function("document.fonts.check('20px \"Nashra Naskh\"', 'ش')")
-    assert page.evaluate("[...document.fonts].filter((f) => f.family.includes('Naskh')).length") == 4
+    assert (
+        page.evaluate("[...document.fonts].filter((f) => f.family.includes('Naskh')).length") == 4
+    )

@@ -44,7 +44,9 @@ def test_a_table_is_sorted_filtered_and_saved(desk):
 def test_a_lesson_is_picked(desk):
     desk.run(PICKER)
     desk.page.get_by_role("radio", name="Ports").check()
-    desk.page.wait_for_function("document.querySelector('.nashra-picker input:checked').value === 'ports'")
+    desk.page.wait_for_function(
+        "document.querySelector('.nashra-picker input:checked').value === 'ports'"
+    )
     assert desk.kernel("picker.value") == "ports"
 
 

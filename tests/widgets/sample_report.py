@@ -16,9 +16,12 @@ from kit.text.sentences import sentences
 from kit.text.spans import Span
 
 TEXT = """اتفاق الموانئ: توقيع قريب وتحفّظات كثيرة
-أعلن وزير النقل في جمهورية السلوى، الثلاثاء، أنّ بلاده ستوقّع اتفاق الموانئ قبل نهاية العام، مؤكّدًا أنّ «الاتفاق لا يمسّ السيادة».
+أعلن وزير النقل في جمهورية السلوى، الثلاثاء، أنّ بلاده ستوقّع اتفاق الموانئ \
+قبل نهاية العام، مؤكّدًا أنّ «الاتفاق لا يمسّ السيادة».
 ديون أم استثمار؟
-وأضاف أنّ المحادثات مع الوفد الزائر «أحرزت تقدّمًا كبيرًا»، فيما حذّرت المعارضة من «ديون جديدة»، وزعمت أنّ الحكومة أخفت ملحقًا سرّيًّا. وبحسب مصادر دبلوماسية، يجتمع الطرفان مجدّدًا الأسبوع المقبل.
+وأضاف أنّ المحادثات مع الوفد الزائر «أحرزت تقدّمًا كبيرًا»، فيما حذّرت المعارضة \
+من «ديون جديدة»، وزعمت أنّ الحكومة أخفت ملحقًا سرّيًّا. \
+وبحسب مصادر دبلوماسية، يجتمع الطرفان مجدّدًا الأسبوع المقبل.
 """
 
 TRANSLATION = {
@@ -125,9 +128,7 @@ def document(text: str = TEXT) -> Document:
     lines, quoted = paragraphs(text), quotations(text)
     spans = sentences(text, lines, quoted)
     tokens = tuple(_token(text, chunk, spans) for chunk in chunks(text))
-    bare = Document(
-        text=text, paragraphs=lines, sentences=spans, quotations=quoted, tokens=tokens
-    )
+    bare = Document(text=text, paragraphs=lines, sentences=spans, quotations=quoted, tokens=tokens)
     if text != TEXT:
         return bare
     return Document(
@@ -174,7 +175,10 @@ TERMS = (
     ),
 )  # fmt: skip
 NAMES = (
-    Name(id="p-salwa", name="جمهورية السلوى", type="place", english="Republic of Salwa", fact="An invented state."),
+    Name(
+        id="p-salwa", name="جمهورية السلوى", type="place", english="Republic of Salwa",
+        fact="An invented state.",
+    ),
 )  # fmt: skip
 
 
@@ -200,7 +204,12 @@ def _term(context: str, words: str, entry: str) -> TermMention:
     english = "ports agreement" if entry else "sovereignty"
     category = "economic" if entry else "political"
     return TermMention(
-        start=start, end=start + len(words), term=words, category=category, english=english, entry=entry
+        start=start,
+        end=start + len(words),
+        term=words,
+        category=category,
+        english=english,
+        entry=entry,
     )
 
 
@@ -209,10 +218,12 @@ def _attributions() -> tuple[Attribution, ...]:
         ("أعلن", "finite", "وزير النقل في جمهورية السلوى",
          "أنّ بلاده ستوقّع اتفاق الموانئ قبل نهاية العام", "أن", "neutral"),
         ("مؤكّدًا", "participle", None, "أنّ «الاتفاق لا يمسّ السيادة»", "أن", "assertive"),
-        ("وأضاف", "finite", None, "أنّ المحادثات مع الوفد الزائر «أحرزت تقدّمًا كبيرًا»", "أن", "neutral"),
+        ("وأضاف", "finite", None,
+         "أنّ المحادثات مع الوفد الزائر «أحرزت تقدّمًا كبيرًا»", "أن", "neutral"),
         ("حذّرت", "finite", "المعارضة", "من «ديون جديدة»", "من", "warning"),
         ("وزعمت", "finite", "المعارضة", "أنّ الحكومة أخفت ملحقًا سرّيًّا", "أن", "distancing"),
-        ("وبحسب", "phrase", "مصادر دبلوماسية", "يجتمع الطرفان مجدّدًا الأسبوع المقبل", "none", "evidential"),
+        ("وبحسب", "phrase", "مصادر دبلوماسية",
+         "يجتمع الطرفان مجدّدًا الأسبوع المقبل", "none", "evidential"),
     )  # fmt: skip
     return tuple(_attribution(*row) for row in rows)
 
