@@ -1,20 +1,19 @@
 """Drawing: a chart's rows as plotly bars, stacked bars, heat maps and curves, right to left."""
 
+import textwrap
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from kit.charts.chart import Chart
+from kit.charts.chart import Chart, Row
 from kit.charts.direction import isolated
 
 if TYPE_CHECKING:
     import plotly.graph_objects as go
 
 INK, GRID, ACCENT = "#475467", "rgba(128,128,128,0.25)", "#0b6e6e"
-# Colours that stay apart for the common kinds of colour blindness (Okabe and Ito 2008).
-PALETTE = (
-    *("#0072b2", "#e69f00", "#009e73", "#d55e00", "#cc79a7"),
-    *("#56b4e9", "#8a6d1f", "#7f7f7f", "#5925dc", "#f0e442"),
-)
+# Translucent, so that the theme's own text colour is legible on each, in light and in dark; the
+# hues stay apart for the common kinds of colour blindness (Okabe and Ito 2008).
+HUES = ("11,142,142", "230,159,0", "86,140,233", "204,121,167", "120,130,90", "213,94,0")
 FONT = "Nashra Naskh, Noto Naskh Arabic, serif"
 ROW_HEIGHT, MARGIN = 30, 110
 
@@ -40,26 +39,36 @@ def bars(chart: Chart) -> "go.Figure":
 
 
 def stacked(chart: Chart) -> "go.Figure":
-    """Draw stacked bars: column 0 the bar, 1 the hover text, 2 the part of it, 3 the count."""
+    """Draw stacked bars: column 0 the bar, 1 the hover text, 2 the part of it, 3 the count.
+
+    Each part carries its name; colours only tell neighbours apart.
+    """
     import plotly.graph_objects as go
 
-    labels = list(dict.fromkeys(isolated(str(row[0])) for row in chart.rows))
-    parts = list(dict.fromkeys(str(row[2]) for row in chart.rows))
+    groups: dict[str, list[Row]] = {}
+    for row in chart.rows:
+        groups.setdefault(isolated(str(row[0])), []).append(row)
     figure = go.Figure()
-    for index, part in enumerate(parts):
-        rows = [row for row in chart.rows if str(row[2]) == part]
+    for place in range(max(map(len, groups.values()))):
+        rows = {label: parts[place] for label, parts in groups.items() if place < len(parts)}
+        hue = HUES[place % len(HUES)]
         figure.add_bar(
-            name=isolated(part),
-            x=[row[3] for row in rows],
-            y=[isolated(str(row[0])) for row in rows],
-            customdata=[isolated(str(row[1])) for row in rows],
+            x=[row[3] for row in rows.values()],
+            y=list(rows),
+            text=[isolated(str(row[2])) for row in rows.values()],
+            textposition="inside",
+            insidetextanchor="middle",
+            textangle=0,
+            textfont={"size": 15, "family": FONT},
+            customdata=[isolated(str(row[1])) for row in rows.values()],
             orientation="h",
-            marker_color=PALETTE[index % len(PALETTE)],
-            marker_pattern_shape=("", "/", "x", ".", "-")[index // len(PALETTE) % 5],
-            hovertemplate="%{y}<br>%{customdata}<br>%{fullData.name} × %{x}<extra></extra>",
+            marker={"color": f"rgba({hue},0.38)", "line": {"color": f"rgb({hue})", "width": 1}},
+            hovertemplate="%{y}: %{text} × %{x}<br>%{customdata}<extra></extra>",
         )
-    figure.update_layout(barmode="stack", showlegend=len(parts) <= 10)
-    return _right_to_left(figure, chart, labels)
+    figure.update_layout(
+        barmode="stack", showlegend=False, uniformtext={"minsize": 11, "mode": "hide"}
+    )
+    return _right_to_left(figure, chart, list(groups))
 
 
 def heat(chart: Chart) -> "go.Figure":
@@ -67,8 +76,8 @@ def heat(chart: Chart) -> "go.Figure":
     import plotly.graph_objects as go
 
     labels = list(dict.fromkeys(isolated(str(row[0])) for row in chart.rows))
-    across = list(dict.fromkeys(isolated(str(row[2])) for row in chart.rows))
-    counts = {(isolated(str(row[0])), isolated(str(row[2]))): row[3] for row in chart.rows}
+    across = list(dict.fromkeys(_wrapped(str(row[2])) for row in chart.rows))
+    counts = {(isolated(str(row[0])), _wrapped(str(row[2]))): row[3] for row in chart.rows}
     grid = [[counts.get((label, column), 0) for column in across] for label in labels]
     figure = go.Figure(
         go.Heatmap(
@@ -77,14 +86,28 @@ def heat(chart: Chart) -> "go.Figure":
             y=labels,
             text=[[value or "" for value in line] for line in grid],
             texttemplate="%{text}",
-            colorscale=[[0, "rgba(128,128,128,0.08)"], [1, ACCENT]],
+            colorscale=[[0, "rgba(128,128,128,0.06)"], [1, "rgba(11,142,142,0.6)"]],
             showscale=False,
             xgap=2,
             ygap=2,
             hovertemplate="%{y}<br>%{x} × %{z}<extra></extra>",
         )
     )
-    return _right_to_left(figure, chart, labels)
+    _right_to_left(figure, chart, labels)
+    figure.update_xaxes(
+        side="top",
+        tickangle=0,
+        showgrid=False,
+        automargin=True,
+        tickfont={"size": 15, "family": FONT},
+    )
+    figure.update_yaxes(showgrid=False)
+    return figure
+
+
+def _wrapped(text: str, width: int = 16) -> str:
+    """Break a column's heading into lines, each isolated, so that no heading leans or is cut."""
+    return "<br>".join(isolated(line) for line in textwrap.wrap(text, width)) or text
 
 
 def curve(chart: Chart) -> "go.Figure":
@@ -121,6 +144,7 @@ def _right_to_left(figure: "go.Figure", chart: Chart, labels: Sequence[str]) -> 
         categoryorder="array",
         categoryarray=list(reversed(labels)),
         automargin=True,
+        ticklabelstandoff=8,
         tickfont={"size": 18, "family": FONT},
     )
     figure.update_xaxes(autorange="reversed", rangemode="tozero")
@@ -135,9 +159,9 @@ def _dress(figure: "go.Figure", chart: Chart, *, height: int) -> None:
         paper_bgcolor="rgba(0,0,0,0)",
         plot_bgcolor="rgba(0,0,0,0)",
         height=height,
-        margin={"l": 40, "r": 40, "t": 56, "b": 48},
+        margin={"l": 40, "r": 40, "t": 64, "b": 48},
+        modebar={"bgcolor": "rgba(0,0,0,0)", "color": INK},
         hoverlabel={"font": {"size": 16, "family": FONT}},
-        legend={"orientation": "h", "y": -0.12, "traceorder": "normal"},
     )
     figure.update_xaxes(gridcolor=GRID, zeroline=False)
     figure.update_yaxes(gridcolor=GRID, zeroline=False)

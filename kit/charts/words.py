@@ -124,7 +124,7 @@ def by_section(tallies: Sequence[Tally], titles: Sequence[str], *, most: int = 1
         columns=(_LEMMA, _GLOSS, Column(name="section", name_ar="القسم", lang="ar"), _COUNT),
         rows=rows,
         draw=figures.heat,
-        note="A word that fills one row's cell only is that section's word.",
+        note="A word whose row has one dark cell belongs to that section.",
     )
 
 

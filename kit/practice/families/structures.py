@@ -17,11 +17,12 @@ _ABOUT = {
     "idafa + adjective": "an idafa whose adjective comes after the whole of it",
     "verb + object": "the object follows with nothing between",
     "verb + preposition": "the verb reaches its noun through a preposition",
+    "masdar + preposition": "the verbal noun keeps the preposition of its verb",
     "adjective + noun (false idafa)": "an adjective before the noun that it is true of",
     "preposition + noun": "the noun is in the genitive after its preposition",
 }
 _SHOWN = {"idafa": "noun + noun (idafa)"}
-_VERBAL = {"verb + object", "verb + preposition"}
+_VERBAL = {"verb + object", "verb + preposition", "masdar + preposition"}
 
 
 def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Item]:
