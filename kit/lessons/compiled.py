@@ -12,6 +12,7 @@ from kit.language.stored import from_data, to_data
 from kit.lessons.analysis import analyse
 from kit.lessons.load import load
 from kit.lessons.model import Lesson
+from kit.lexicon.csv_source import news_lexicon
 from kit.lexicon.lexeme import Lexeme
 
 FILE = "analysis.json"
@@ -53,9 +54,7 @@ def digest(lesson: Lesson) -> str:
 
 def known_lexemes(lesson: Lesson) -> tuple[Lexeme, ...]:
     """Return every lexeme an analysed token of the lesson may refer to."""
-    from kit.lexicon.news import news_lexemes
-
-    return (*news_lexemes(), *lesson.vocabulary)
+    return (*news_lexicon(), *lesson.vocabulary)
 
 
 if __name__ == "__main__":
