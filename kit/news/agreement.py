@@ -13,11 +13,13 @@ def gender(word: Word) -> str:
     """Return ``m``, ``f``, or empty where neither the letters nor the engine tell."""
     if word.token.pos == "NUM" or word.core in known.NUMERALS:
         return ""  # ثلاثة نواب: three to ten take the other gender
+    if word.name or word.core in known.MASCULINE:
+        return "m" if word.core in known.MASCULINE else ""
     if word.core.endswith(("ة", "ات")):
         return "f"
     if word.token.lexeme is not None and word.token.lexeme.gender in ("m", "f"):
         return word.token.lexeme.gender
-    if word.name or word.token.origin == "guess":
+    if word.token.origin == "guess":
         return ""
     told = _GENDERS.get(word.token.features.get("Gender", ""), "")
     return told or ("" if number(word) == "p" else "m")

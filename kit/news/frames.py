@@ -125,9 +125,8 @@ class _Reader:
             return "إن" if wanted & {"أن", "إن"} else ""
         if self._subjunctive(piece.head) and "أنْ" in wanted:
             return "أنْ"
-        if wanted & {"أن", "أنْ"} or word.token.surface[:1] == "أ":
-            return "أن"
-        return "إن"
+        hamza = word.token.surface.lstrip("وف")[:1] == "أ"
+        return "أن" if hamza or "إن" not in wanted else "إن"
 
     def _subjunctive(self, at: int) -> bool:
         """Tell whether a present verb follows «أن», which makes it أنْ."""

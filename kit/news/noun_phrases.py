@@ -46,7 +46,7 @@ def is_title(words: Sequence[Word], at: int, start: int) -> bool:
 def _continues(words: Sequence[Word], at: int, start: int, stop: int) -> bool:
     """Tell whether ``words[at]`` belongs to the noun phrase begun at ``start``."""
     word, before = words[at], words[at - 1]
-    if word.conjoined or word.prep or word.stem in known.TIMES:
+    if word.conjoined or word.prep or word.stem in known.TIMES or _saying(word):
         return False
     if word.token.enclitics and before.article:  # المنتهية ولايته
         return at - 1 > start and before.core.endswith(("ة", "ي")) and not before.speaks
@@ -114,6 +114,11 @@ def continues_subject(words: Sequence[Word], start: int, at: int) -> bool:
     if not first.titled or word.article or word.token.enclitics or word.conjoined:
         return False
     return not _accusative(word) and not word.core.endswith(("ة", "ات"))
+
+
+def _saying(word: Word) -> bool:
+    """Tell whether the word is «قوله», which begins what somebody said."""
+    return word.stem.startswith("قول") and bool(word.token.enclitics)
 
 
 def _nisba(word: Word) -> bool:

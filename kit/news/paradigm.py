@@ -6,7 +6,7 @@ News is printed without vowels and often without hamza, so a cue is looked up by
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from kit.news.inventory import ReportingCue
@@ -53,7 +53,7 @@ def verb_forms(cues: tuple[ReportingCue, ...]) -> Index:
 
 def _forms(row: ReportingCue) -> Iterator[tuple[str, Form]]:
     if row.type == "noun":
-        yield from _nouns(row, [row.lemma, *_parts(row.masdar)])
+        yield from _nouns(row, dict.fromkeys([row.lemma, *_parts(row.cue)]))
         return
     if _only_passive(row):
         for written in _parts(row.passive) + _parts(row.present):
@@ -132,10 +132,11 @@ def _present(verb: str) -> Iterator[tuple[str, str, str]]:
 
 def _participle(written: str) -> Iterator[tuple[str, str, str]]:
     """Decline a participle as news uses it, indefinite and accusative: مؤكدًا مؤكدةً مؤكدين."""
-    weak = written.endswith("\u064d") or bare(written).endswith("ي")
     stem = bare(written)
     stem = stem[:-1] if written.endswith("\u064bا") else stem
-    stem = stem + "ي" if weak and not stem.endswith("ي") else stem
+    if written.endswith("\u064d"):  # داعٍ
+        stem += "ي"
+    weak = stem.endswith("ي")
     yield stem + "ا", "m", "s"
     yield stem + "ة", "f", "s"
     yield stem + "تين", "f", "d"
@@ -145,4 +146,10 @@ def _participle(written: str) -> Iterator[tuple[str, str, str]]:
 
 def _nouns(row: ReportingCue, nouns: Iterable[str]) -> Iterator[tuple[str, Form]]:
     for noun in nouns:
-        yield loose(noun), Form(row=row, kind="noun", lemma=bare(noun))
+        lemma = bare(noun)
+        stem = lemma.removesuffix("ة")
+        form = Form(row=row, kind="noun", lemma=bare(row.lemma) if row.type == "noun" else lemma)
+        yield loose(lemma), form
+        yield loose(stem + "ات"), form
+        if stem != lemma:
+            yield loose(stem + "ت"), replace(form, bound=True)

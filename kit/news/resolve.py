@@ -37,6 +37,9 @@ class RunningSources:
         subject = main_subject(self.words, first, cue.start)
         if subject is not None and after_noun(subject.gender, subject.number, sex, count):
             return replace(subject, sure=False)
+        actor = self._actor_before(first)
+        if actor is not None and after_noun(actor.gender, actor.number, sex, count):
+            return replace(actor, sure=False)
         found = self._latest(sex, count)
         return self._fullest(found, cue) if found is not None else None
 
@@ -48,6 +51,22 @@ class RunningSources:
         ]
         main = [found for found, aside in fits if not aside]
         return main[-1] if main else (fits[-1][0] if fits else None)
+
+    def _actor_before(self, first: int) -> Mention | None:
+        """Return who acts in the sentence before, in the same paragraph, if nobody speaks there."""
+        start = first
+        while start > 0 and self._beside(start - 1, first):
+            start -= 1
+        if start == first or any(found.start >= start for found, _ in self.named):
+            return None
+        actor = main_subject(self.words, start, first)
+        return actor if actor and head(self.words, actor.start).speaks else None
+
+    def _beside(self, at: int, first: int) -> bool:
+        """Tell whether a word stands in the sentence before the one that begins at ``first``."""
+        word, last = self.words[at], self.words[first - 1]
+        same = word.token.sentence == last.token.sentence
+        return same and word.paragraph == self.words[first].paragraph
 
     def _fullest(self, found: Mention, cue: Candidate) -> Mention:
         """Return the longest mention of the same source, unless it was named in this paragraph."""
