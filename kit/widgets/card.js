@@ -18,9 +18,13 @@ function wordParts(page, token, lemma) {
   const { t } = page;
   const label = ([, role, gloss]) =>
     role === "art" ? t("card.article") : role === "stem" ? posLabel(page, token, lemma) : gloss;
-  return el("ul", { class: "nashra-parts", dir: "rtl" },
+  return el(
+    "ul",
+    { class: "nashra-parts", dir: "rtl" },
     ...token.parts.map((part) =>
-      el("li", {}, arabic(part[0]), el("small", { dir: "auto", text: label(part) }))));
+      el("li", {}, arabic(part[0]), el("small", { dir: "auto", text: label(part) })),
+    ),
+  );
 }
 
 /** "verb II", "noun". */
@@ -32,7 +36,10 @@ function posLabel(page, token, lemma) {
 /** Where the answer comes from, said plainly. */
 function originOf(page, token) {
   const origin = token.o || "guess";
-  return el("span", { class: `nashra-origin nashra-origin-${origin}`, text: page.t(`card.${origin}`) });
+  return el("span", {
+    class: `nashra-origin nashra-origin-${origin}`,
+    text: page.t(`card.${origin}`),
+  });
 }
 
 /** The grammar of the word as rows. */
@@ -42,8 +49,15 @@ function wordFacts(page, token, lemma, cue) {
   const general = lemma.general && lemma.general !== here ? lemma.general : "";
   const gender = lemma.gender ? t(`grammar.${lemma.gender}`) : "";
   const participles = [lemma.active, lemma.passive].filter(Boolean);
-  const count = lemma.n === 1 ? t("card.once") : lemma.n === 2 ? t("card.twice") : t("card.times", { n: lemma.n });
-  return el("dl", {},
+  const count =
+    lemma.n === 1
+      ? t("card.once")
+      : lemma.n === 2
+        ? t("card.twice")
+        : t("card.times", { n: lemma.n });
+  return el(
+    "dl",
+    {},
     ...fact(t("card.here"), here && inLang(here, "en")),
     ...fact(t("card.general"), general && inLang(general, "en")),
     ...fact(t("card.takes"), ...arabicList(lemma.takes)),
@@ -56,7 +70,10 @@ function wordFacts(page, token, lemma, cue) {
     ...fact(t("card.gender"), gender),
     ...fact(t("card.feminine"), lemma.feminine && arabic(lemma.feminine)),
     ...rootFact(page, lemma),
-    ...fact(t("card.count"), lemma.band ? `${count} · ${t("card.band", { band: lemma.band })}` : count),
+    ...fact(
+      t("card.count"),
+      lemma.band ? `${count} · ${t("card.band", { band: lemma.band })}` : count,
+    ),
     ...fact(t("card.note"), ...(lemma.note ? mixed(lemma.note) : [])),
   );
 }
@@ -66,105 +83,90 @@ function rootFact(page, lemma) {
   const pattern = lemma.pattern && [t("card.pattern"), " ", arabic(lemma.pattern)];
   const form = lemma.form && lemma.pos !== "VERB" && [t("card.form"), " ", lemma.form]; // a verb's is in its title
   const parts = [lemma.root && [arabic(lemma.root)], pattern, form].filter(Boolean);
-  return fact(lemma.root ? t("card.root") : t("card.pattern"),
-    ...parts.flatMap((part, at) => (at ? [" · ", ...part] : part)));
+  return fact(
+    lemma.root ? t("card.root") : t("card.pattern"),
+    ...parts.flatMap((part, at) => (at ? [" · ", ...part] : part)),
+  );
 }
 
 /** The stance of a reporting word: its sign, its name, its strength. */
 function stanceFact(page, found) {
   const { t, report } = page;
   const strength = found.strength ? `, ${t("card.strength", { n: found.strength })}` : "";
-  return fact(t("card.stance"), el("span", { class: `nashra-stance st-${found.stance}` },
-    `${report.signs[found.stance] || ""} ${t(`news.${found.stance}`)}${strength}`));
+  return fact(
+    t("card.stance"),
+    el(
+      "span",
+      { class: `nashra-stance st-${found.stance}` },
+      `${report.signs[found.stance] || ""} ${t(`news.${found.stance}`)}${strength}`,
+    ),
+  );
 }
 
 /** The other words of the root in this text; each leads to where it first stands. */
 function rootFamily(page, lemma) {
-  const others = (page.report.roots[lemma.root] || []).map((at) => page.report.lemmas[at])
+  const others = (page.report.roots[lemma.root] || [])
+    .map((at) => page.report.lemmas[at])
     .filter((other) => other.id !== lemma.id);
   if (!others.length) return null;
-  return el("section", { class: "nashra-family" },
+  return el(
+    "section",
+    { class: "nashra-family" },
     el("h4", { text: page.t("card.family") }),
-    el("div", { class: "nashra-chips", dir: "rtl" },
-      ...others.map((other) => wordChip(page, other))));
+    el(
+      "div",
+      { class: "nashra-chips", dir: "rtl" },
+      ...others.map((other) => wordChip(page, other)),
+    ),
+  );
 }
 
 /** A word as a button that leads to its first place in the text. */
 function wordChip(page, lemma) {
   return el("button", {
-    type: "button", class: "nashra-chip nashra-ar", lang: "ar", dir: "rtl", text: lemma.t,
-    title: lemma.here || "", onclick: () => page.go(lemma.first),
+    type: "button",
+    class: "nashra-chip nashra-ar",
+    lang: "ar",
+    dir: "rtl",
+    text: lemma.t,
+    title: lemma.here || "",
+    onclick: () => page.go(lemma.first),
   });
-}
-
-/** A term as a whole. */
-function termPanel(page, term) {
-  const { t } = page;
-  return el("section", { class: "nashra-whole nashra-whole-term" },
-    el("h4", { text: t("card.term") }),
-    el("p", { class: "nashra-phrase" }, arabic(term.t)),
-    el("dl", {},
-      ...fact(t("card.english"), term.english && inLang(term.english.join("; "), "en")),
-      ...fact(t("card.literal"), term.literal && inLang(term.literal, "en")),
-      ...fact(t("card.structure"), ...(term.structure ? mixed(term.structure) : [])),
-      ...fact(t("card.category"), term.category && inLang(term.category, "en")),
-      ...fact(t("card.related"), ...arabicList(term.related)),
-      ...fact(t("card.note"), ...(term.note ? mixed(term.note) : []))));
-}
-
-/** A name as a whole. */
-function namePanel(page, name) {
-  const { t } = page;
-  return el("section", { class: "nashra-whole nashra-whole-name" },
-    el("h4", { text: `${t("card.name")} · ${t(`news.${name.type}`)}` }),
-    el("p", { class: "nashra-phrase" }, arabic(name.t)),
-    el("dl", {},
-      ...fact(t("card.english"), name.english && inLang(name.english, "en")),
-      ...fact(t("card.role"), name.role && arabic(name.role)),
-      ...fact(t("card.note"), ...(name.fact ? mixed(name.fact) : []))));
-}
-
-/** Who said what: the source, the reporting words, what was said, and how. */
-function attributionPanel(page, found, atCue) {
-  const { t, lang } = page;
-  const content = found.con ? page.words(found.con) : "";
-  const source = found.src
-    ? [arabic(page.words(found.src)), found.resolved ? ` (${t("card.resolved")})` : null]
-    : [t("card.nobody")];
-  const complement = { direct: t("card.direct"), none: t("card.nothing") }[found.complement];
-  const difference = lang === "ar" && found.difference_ar ? found.difference_ar : found.difference;
-  return el("section", { class: `nashra-whole nashra-whole-said st-${found.stance}` },
-    el("h4", { text: t("card.said") }),
-    el("dl", {},
-      ...fact(t("card.who"), ...source.filter(Boolean)),
-      ...fact(t("card.verb"), arabic(page.words(found.cue)),
-        found.gloss ? " — " : null, found.gloss && inLang(found.gloss, "en")),
-      ...(atCue ? [] : stanceFact(page, found)),
-      ...fact(t("card.what"), content && arabic(content.length > 160 ? `${content.slice(0, 150)}…` : content)),
-      ...fact(t("card.complement"), complement || (found.complement && arabic(found.complement))),
-      ...fact(t("card.difference"), ...(difference ? mixed(difference) : [])),
-      ...fact(t("card.note"), ...(found.note ? mixed(found.note) : []))),
-    found.unsure ? el("p", { class: "nashra-doubt", text: t("card.maybe") }) : null);
 }
 
 /** new / learning / known, as pressed buttons. */
 function statusButtons(page, lemma) {
   const { t } = page;
   const now = page.status(lemma);
-  return el("div", { class: "nashra-status", role: "group", "aria-label": t("card.status") },
+  return el(
+    "div",
+    { class: "nashra-status", role: "group", "aria-label": t("card.status") },
     ...["new", "learning", "known"].map((status, at) =>
-      el("button", {
-        type: "button", "data-status": status, "aria-pressed": String(status === now),
-        "aria-keyshortcuts": String(at + 1), onclick: () => page.setStatus(lemma, status),
-      }, t(`card.${status}`))));
+      el(
+        "button",
+        {
+          type: "button",
+          "data-status": status,
+          "aria-pressed": String(status === now),
+          "aria-keyshortcuts": String(at + 1),
+          onclick: () => page.setStatus(lemma, status),
+        },
+        t(`card.${status}`),
+      ),
+    ),
+  );
 }
 
 /** What is doubtful about the answer, said in words. */
 function doubts(page, token) {
   const { t } = page;
   const lines = [];
-  if ((token.o || "guess") === "guess") lines.push(el("p", { class: "nashra-doubt", text: t("card.guess_long") }));
-  if (token.alt) lines.push(el("p", { class: "nashra-doubt" }, `${t("card.unsure")} `, ...arabicList(token.alt)));
+  if ((token.o || "guess") === "guess")
+    lines.push(el("p", { class: "nashra-doubt", text: t("card.guess_long") }));
+  if (token.alt)
+    lines.push(
+      el("p", { class: "nashra-doubt" }, `${t("card.unsure")} `, ...arabicList(token.alt)),
+    );
   return lines;
 }
 
@@ -173,30 +175,68 @@ function buildCard(page, i, wholes) {
   const { t, report } = page;
   const token = report.tokens[i];
   const lemma = report.lemmas[token.l];
-  const labels = [posLabel(page, token, lemma), ...(token.f || []).map((key) => t(`grammar.${key}`))];
+  const labels = [
+    posLabel(page, token, lemma),
+    ...(token.f || []).map((key) => t(`grammar.${key}`)),
+  ];
   const { term, name, cue, said, lead } = wholes;
   const panels = {
     term: term && termPanel(page, term),
     name: name && namePanel(page, name),
     said: said && attributionPanel(page, said, Boolean(cue) && lead !== "said"),
   };
-  const rest = Object.keys(panels).filter((key) => key !== lead).map((key) => panels[key]);
+  const rest = Object.keys(panels)
+    .filter((key) => key !== lead)
+    .map((key) => panels[key]);
   return [
-    el("div", { class: "nashra-card-top" },
-      el("button", { type: "button", class: "nashra-close", "aria-label": t("shared.close"), text: "✕", onclick: page.close }),
-      el("h3", { class: "nashra-word nashra-ar", lang: "ar", dir: "rtl", text: page.full(i) })),
+    el(
+      "div",
+      { class: "nashra-card-top" },
+      el("button", {
+        type: "button",
+        class: "nashra-close",
+        "aria-label": t("shared.close"),
+        text: "✕",
+        onclick: page.close,
+      }),
+      el("h3", { class: "nashra-word nashra-ar", lang: "ar", dir: "rtl", text: page.full(i) }),
+    ),
     lead ? panels[lead] : null,
-    el("p", { class: "nashra-sub" }, el("span", { text: labels.join(" · ") }), originOf(page, token)),
+    el(
+      "p",
+      { class: "nashra-sub" },
+      el("span", { text: labels.join(" · ") }),
+      originOf(page, token),
+    ),
     ...doubts(page, token),
     wordParts(page, token, lemma),
     wordFacts(page, token, lemma, lead === "said" ? null : cue),
     rootFamily(page, lemma),
     statusButtons(page, lemma),
     ...rest,
-    lemma.example ? el("p", { class: "nashra-example" }, arabic(lemma.example),
-      lemma.example_en ? el("span", { lang: "en", dir: "ltr", text: lemma.example_en }) : null) : null,
-    el("div", { class: "nashra-actions" },
-      el("button", { type: "button", class: "nashra-button", text: t("card.translate"), onclick: () => page.translate(i) }),
-      el("button", { type: "button", class: "nashra-button", text: t("card.listen"), onclick: () => page.listen(i) })),
+    lemma.example
+      ? el(
+          "p",
+          { class: "nashra-example" },
+          arabic(lemma.example),
+          lemma.example_en ? el("span", { lang: "en", dir: "ltr", text: lemma.example_en }) : null,
+        )
+      : null,
+    el(
+      "div",
+      { class: "nashra-actions" },
+      el("button", {
+        type: "button",
+        class: "nashra-button",
+        text: t("card.translate"),
+        onclick: () => page.translate(i),
+      }),
+      el("button", {
+        type: "button",
+        class: "nashra-button",
+        text: t("card.listen"),
+        onclick: () => page.listen(i),
+      }),
+    ),
   ].filter(Boolean);
 }

@@ -3,7 +3,9 @@
 /** Show or hide the English of one sentence. */
 function toggleTranslation(page, s, show = undefined) {
   const sentence = page.sentences[s];
-  const shown = sentence?.nextElementSibling?.classList.contains("nashra-english") ? sentence.nextElementSibling : null;
+  const shown = sentence?.nextElementSibling?.classList.contains("nashra-english")
+    ? sentence.nextElementSibling
+    : null;
   if (!sentence || (show ?? !shown) === Boolean(shown)) return;
   if (shown) {
     shown.remove();
@@ -13,7 +15,12 @@ function toggleTranslation(page, s, show = undefined) {
   if (!english && show) return; // all of them were asked for: say nothing of the missing ones
   const line = english
     ? el("span", { class: "nashra-english", lang: "en", dir: "ltr", text: english })
-    : el("span", { class: "nashra-english", lang: page.lang, dir: "auto", text: page.t("reader.no_translation") });
+    : el("span", {
+        class: "nashra-english",
+        lang: page.lang,
+        dir: "auto",
+        text: page.t("reader.no_translation"),
+      });
   sentence.after(line);
   if (show === undefined) say(page.live, english ? inLang(english, "en") : line.textContent);
 }
@@ -21,7 +28,8 @@ function toggleTranslation(page, s, show = undefined) {
 function toggleTranslations(page) {
   const on = page.translateAll.getAttribute("aria-pressed") !== "true";
   page.translateAll.setAttribute("aria-pressed", String(on));
-  if (on && !page.report.sentences.some((sentence) => sentence.en)) tell(page, page.t("reader.no_translation"));
+  if (on && !page.report.sentences.some((sentence) => sentence.en))
+    tell(page, page.t("reader.no_translation"));
   page.report.sentences.forEach((_, s) => toggleTranslation(page, s, on));
 }
 
@@ -33,7 +41,9 @@ function tell(page, words) {
 
 /** An Arabic voice that speaks on this machine: others would send the text away. */
 function arabicVoice() {
-  return window.speechSynthesis?.getVoices().find((voice) => voice.localService && /^ar\b/i.test(voice.lang));
+  return window.speechSynthesis
+    ?.getVoices()
+    .find((voice) => voice.localService && /^ar\b/i.test(voice.lang));
 }
 
 /** The voices may arrive late; wait for them a moment. */

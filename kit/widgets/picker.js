@@ -16,22 +16,42 @@ function drawPicker(model, root) {
     say(live, t("picker.chosen", { label: label(choice) }));
   };
   const option = (choice) => {
-    const input = el("input", { type: "radio", name: group, value: choice.value, onchange: () => pick(choice) });
+    const input = el("input", {
+      type: "radio",
+      name: group,
+      value: choice.value,
+      onchange: () => pick(choice),
+    });
     input.checked = choice.value === model.get("value");
     const other = lang === "ar" ? "" : choice.label_ar;
-    return el("label", {}, input,
+    return el(
+      "label",
+      {},
+      input,
       el("span", { class: "nashra-pick-name", dir: "auto", text: label(choice) }),
       other ? arabic(other) : null,
-      choice.detail ? el("small", { dir: "auto", text: choice.detail }) : null);
+      choice.detail ? el("small", { dir: "auto", text: choice.detail }) : null,
+    );
   };
   const legend = model.get("title") || t("picker.choose");
   root.append(
-    el("div", { class: "nashra-picker-top" }, el("b", { dir: "auto", "aria-hidden": "true", text: legend }), languageButton(model, t)),
+    el(
+      "div",
+      { class: "nashra-picker-top" },
+      el("b", { dir: "auto", "aria-hidden": "true", text: legend }),
+      languageButton(model, t),
+    ),
     noticeLine(model),
     choices.length
-      ? el("fieldset", {}, el("legend", { class: "nashra-hidden", text: legend }), ...choices.map(option))
+      ? el(
+          "fieldset",
+          {},
+          el("legend", { class: "nashra-hidden", text: legend }),
+          ...choices.map(option),
+        )
       : el("p", { text: t("picker.empty") }),
-    live);
+    live,
+  );
 }
 
 function render({ model, el: root }) {
@@ -39,12 +59,20 @@ function render({ model, el: root }) {
   useFonts(model);
   const redraw = () => drawPicker(model, root);
   const check = () => {
-    for (const input of root.querySelectorAll("input")) input.checked = input.value === model.get("value");
+    for (const input of root.querySelectorAll("input"))
+      input.checked = input.value === model.get("value");
   };
   redraw();
-  const handlers = { "change:choices": redraw, "change:title": redraw, "change:ui_lang": redraw, "change:value": check };
+  const handlers = {
+    "change:choices": redraw,
+    "change:title": redraw,
+    "change:ui_lang": redraw,
+    "change:value": check,
+  };
   for (const [name, handler] of Object.entries(handlers)) model.on(name, handler);
-  return () => { for (const [name, handler] of Object.entries(handlers)) model.off(name, handler); };
+  return () => {
+    for (const [name, handler] of Object.entries(handlers)) model.off(name, handler);
+  };
 }
 
 export default { render };

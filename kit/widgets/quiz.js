@@ -4,7 +4,14 @@ let quizCount = 0;
 
 function quizCard(model, root) {
   const t = translator(model);
-  const card = { model, root, t, asked: performance.now(), busy: 0, stemId: `nashra-stem-${++quizCount}` };
+  const card = {
+    model,
+    root,
+    t,
+    asked: performance.now(),
+    busy: 0,
+    stemId: `nashra-stem-${++quizCount}`,
+  };
   card.prompt = (view) => (model.get("ui_lang") === "ar" && view.prompt_ar) || view.prompt;
   card.send = (message) => {
     if (card.busy) return;
@@ -29,12 +36,27 @@ function quizCard(model, root) {
 function progressLine(card, view) {
   const { t } = card;
   const signs = Array.from({ length: view.total }, (_, at) =>
-    at >= view.trail.length ? "▯" : view.trail[at] ? "▮" : "✕");
+    at >= view.trail.length ? "▯" : view.trail[at] ? "▮" : "✕",
+  );
   const right = view.trail.filter(Boolean).length;
-  return el("p", { class: "nashra-progress" },
+  return el(
+    "p",
+    { class: "nashra-progress" },
     el("span", { text: t("quiz.progress", { at: view.at, total: view.total }) }),
-    el("span", {}, view.total <= 24 ? el("span", { class: "nashra-signs", dir: "ltr", "aria-hidden": "true", text: signs.join("") }) : null,
-      ` ${t("quiz.right_count", { n: right })}`));
+    el(
+      "span",
+      {},
+      view.total <= 24
+        ? el("span", {
+            class: "nashra-signs",
+            dir: "ltr",
+            "aria-hidden": "true",
+            text: signs.join(""),
+          })
+        : null,
+      ` ${t("quiz.right_count", { n: right })}`,
+    ),
+  );
 }
 
 function drawView(card, focus) {
@@ -42,12 +64,17 @@ function drawView(card, focus) {
   const view = model.get("view");
   card.asked = performance.now();
   if (view.state === "empty") body.replaceChildren(el("p", { text: t("quiz.empty") }));
-  else if (view.state === "done") body.replaceChildren(...resultElement(card, view).filter(Boolean));
+  else if (view.state === "done")
+    body.replaceChildren(...resultElement(card, view).filter(Boolean));
   else drawQuestion(card, view);
   root.dataset.state = view.state;
   announce(card, view, focus);
   if (!focus) return;
-  const target = { question: "input, .nashra-option", feedback: ".nashra-next", done: ".nashra-result" }[view.state];
+  const target = {
+    question: "input, .nashra-option",
+    feedback: ".nashra-next",
+    done: ".nashra-result",
+  }[view.state];
   if (target) body.querySelector(target)?.focus({ preventScroll: view.state === "question" });
 }
 
@@ -55,17 +82,23 @@ function drawQuestion(card, view) {
   const { t, body } = card;
   const answered = view.state === "feedback";
   const last = view.at === view.total;
-  body.replaceChildren(...[
-    progressLine(card, view),
-    el("p", { class: "nashra-task", dir: "auto", text: card.prompt(view) }),
-    stemElement(card, view),
-    view.options.length ? optionList(card, view) : typedField(card, view),
-    answered ? feedbackElement(card, view) : null,
-    answered ? el("button", {
-      type: "button", class: "nashra-button nashra-primary nashra-next", onclick: () => card.send({ type: "next" }),
-      text: t(last ? "quiz.finish" : "quiz.next"),
-    }) : null,
-  ].filter(Boolean));
+  body.replaceChildren(
+    ...[
+      progressLine(card, view),
+      el("p", { class: "nashra-task", dir: "auto", text: card.prompt(view) }),
+      stemElement(card, view),
+      view.options.length ? optionList(card, view) : typedField(card, view),
+      answered ? feedbackElement(card, view) : null,
+      answered
+        ? el("button", {
+            type: "button",
+            class: "nashra-button nashra-primary nashra-next",
+            onclick: () => card.send({ type: "next" }),
+            text: t(last ? "quiz.finish" : "quiz.next"),
+          })
+        : null,
+    ].filter(Boolean),
+  );
 }
 
 /** Speak what changed: the feedback after an answer, the question after Next. */
@@ -73,8 +106,14 @@ function announce(card, view, focus) {
   const { t, live, body } = card;
   live.classList.add("nashra-hidden");
   if (!focus) return;
-  if (view.state === "feedback") say(live, ...body.querySelector(".nashra-feedback").cloneNode(true).childNodes);
-  else if (view.state === "question") say(live, `${t("quiz.progress", { at: view.at, total: view.total })}. `, inLang(view.stem.replace(GAP, "…"), view.stem_lang));
+  if (view.state === "feedback")
+    say(live, ...body.querySelector(".nashra-feedback").cloneNode(true).childNodes);
+  else if (view.state === "question")
+    say(
+      live,
+      `${t("quiz.progress", { at: view.at, total: view.total })}. `,
+      inLang(view.stem.replace(GAP, "…"), view.stem_lang),
+    );
   else say(live, body.firstChild.textContent);
 }
 
@@ -85,10 +124,20 @@ function onQuizKey(card, event) {
   if (view.state === "question" && view.options[number - 1]) {
     event.preventDefault();
     card.answer(number - 1);
-  } else if (event.key === "Enter" && view.state === "question" && event.target.form && !event.isComposing && event.target.matches("input")) {
+  } else if (
+    event.key === "Enter" &&
+    view.state === "question" &&
+    event.target.form &&
+    !event.isComposing &&
+    event.target.matches("input")
+  ) {
     event.preventDefault(); // inside JupyterLab a form is not submitted by Enter of itself
     event.target.form.requestSubmit();
-  } else if (event.key === "Enter" && view.state === "feedback" && !event.target.closest(".nashra-button")) {
+  } else if (
+    event.key === "Enter" &&
+    view.state === "feedback" &&
+    !event.target.closest(".nashra-button")
+  ) {
     event.preventDefault();
     card.send({ type: "next" });
   }
@@ -104,9 +153,17 @@ function drawQuiz(model, root) {
   root.setAttribute("role", "region");
   root.setAttribute("aria-label", title);
   root.append(
-    el("div", { class: "nashra-quiz-top" }, el("h3", { dir: "auto", text: title }), languageButton(model, t)),
-    noticeLine(model), card.body, card.live,
-    el("p", { class: "nashra-quiz-keys", "aria-hidden": "true", text: t("quiz.keys") }));
+    el(
+      "div",
+      { class: "nashra-quiz-top" },
+      el("h3", { dir: "auto", text: title }),
+      languageButton(model, t),
+    ),
+    noticeLine(model),
+    card.body,
+    card.live,
+    el("p", { class: "nashra-quiz-keys", "aria-hidden": "true", text: t("quiz.keys") }),
+  );
   drawView(card, false);
   return card;
 }
@@ -115,12 +172,26 @@ function render({ model, el: root }) {
   keepKeys();
   useFonts(model);
   let card = drawQuiz(model, root);
-  const settle = () => { clearTimeout(card.busy); card.busy = 0; };
+  const settle = () => {
+    clearTimeout(card.busy);
+    card.busy = 0;
+  };
   const handlers = {
-    "change:view": () => { settle(); drawView(card, root.contains(document.activeElement)); },
-    "change:ui_lang": () => { settle(); card = drawQuiz(model, root); },
-    "change:title": () => { settle(); card = drawQuiz(model, root); },
-    "msg:custom": (message) => { if (message?.type === "done") settle(); },
+    "change:view": () => {
+      settle();
+      drawView(card, root.contains(document.activeElement));
+    },
+    "change:ui_lang": () => {
+      settle();
+      card = drawQuiz(model, root);
+    },
+    "change:title": () => {
+      settle();
+      card = drawQuiz(model, root);
+    },
+    "msg:custom": (message) => {
+      if (message?.type === "done") settle();
+    },
   };
   const key = (event) => onQuizKey(card, event);
   root.addEventListener("keydown", key);

@@ -10,12 +10,29 @@ function stemElement(card, view) {
   const [before, ...rest] = view.stem.split(GAP);
   const filled = view.state === "feedback" ? view.shown : "";
   const gap = rest.length
-    ? el("span", { class: "nashra-gap", role: filled ? undefined : "img", "aria-label": filled ? undefined : t("quiz.gap") }, filled)
+    ? el(
+        "span",
+        {
+          class: "nashra-gap",
+          role: filled ? undefined : "img",
+          "aria-label": filled ? undefined : t("quiz.gap"),
+        },
+        filled,
+      )
     : null;
   const isArabic = view.stem_lang === "ar";
-  return el("p", {
-    class: `nashra-stem ${isArabic ? "nashra-ar" : ""}`, lang: view.stem_lang, dir: isArabic ? "rtl" : "ltr", id: card.stemId,
-  }, before, gap, rest.join(GAP));
+  return el(
+    "p",
+    {
+      class: `nashra-stem ${isArabic ? "nashra-ar" : ""}`,
+      lang: view.stem_lang,
+      dir: isArabic ? "rtl" : "ltr",
+      id: card.stemId,
+    },
+    before,
+    gap,
+    rest.join(GAP),
+  );
 }
 
 /** One option as a big target; after the answer its state is said in words and signs. */
@@ -25,23 +42,31 @@ function optionButton(card, view, option, at) {
   const state = !answered ? "" : option.key ? "key" : option.chosen ? "wrong" : "other";
   const sign = { key: "✓", wrong: "✕" }[state];
   const said = { key: t("quiz.right_option"), wrong: t("quiz.wrong_option") }[state];
-  return el("button", {
-    type: "button", class: `nashra-option ${state && `is-${state}`}`, "data-option": at,
-    "aria-keyshortcuts": answered ? undefined : String(at + 1),
-    "aria-pressed": answered ? String(Boolean(option.chosen)) : undefined,
-    "aria-disabled": answered ? "true" : undefined,
-    onclick: () => card.answer(at),
-  },
-  el("kbd", { "aria-hidden": "true", text: String(at + 1) }),
-  option.lang === "ar" ? arabic(option.text) : inLang(option.text, option.lang),
-  sign ? el("span", { class: "nashra-tick", "aria-hidden": "true", text: sign }) : null,
-  said ? el("span", { class: "nashra-hidden", text: ` (${said})` }) : null);
+  return el(
+    "button",
+    {
+      type: "button",
+      class: `nashra-option ${state && `is-${state}`}`,
+      "data-option": at,
+      "aria-keyshortcuts": answered ? undefined : String(at + 1),
+      "aria-pressed": answered ? String(Boolean(option.chosen)) : undefined,
+      "aria-disabled": answered ? "true" : undefined,
+      onclick: () => card.answer(at),
+    },
+    el("kbd", { "aria-hidden": "true", text: String(at + 1) }),
+    option.lang === "ar" ? arabic(option.text) : inLang(option.text, option.lang),
+    sign ? el("span", { class: "nashra-tick", "aria-hidden": "true", text: sign }) : null,
+    said ? el("span", { class: "nashra-hidden", text: ` (${said})` }) : null,
+  );
 }
 
 function optionList(card, view) {
   const dir = view.options[0].lang === "ar" ? "rtl" : "ltr";
-  return el("div", { class: "nashra-options", role: "group", "aria-label": card.t("quiz.options"), dir },
-    ...view.options.map((option, at) => optionButton(card, view, option, at)));
+  return el(
+    "div",
+    { class: "nashra-options", role: "group", "aria-label": card.t("quiz.options"), dir },
+    ...view.options.map((option, at) => optionButton(card, view, option, at)),
+  );
 }
 
 /** A field for a typed answer, with the letters a keyboard may lack. */
@@ -50,22 +75,46 @@ function typedField(card, view) {
   const isArabic = view.lang === "ar";
   const answered = view.state === "feedback";
   const input = el("input", {
-    type: "text", class: isArabic ? "nashra-ar" : "", lang: view.lang, dir: isArabic ? "rtl" : "ltr", maxlength: 300,
-    autocomplete: "off", autocapitalize: "off", autocorrect: "off", spellcheck: "false",
-    "aria-label": t("quiz.answer"), "aria-describedby": card.stemId, readonly: answered,
+    type: "text",
+    class: isArabic ? "nashra-ar" : "",
+    lang: view.lang,
+    dir: isArabic ? "rtl" : "ltr",
+    maxlength: 300,
+    autocomplete: "off",
+    autocapitalize: "off",
+    autocorrect: "off",
+    spellcheck: "false",
+    "aria-label": t("quiz.answer"),
+    "aria-describedby": card.stemId,
+    readonly: answered,
   });
   input.value = answered ? view.response : "";
-  const row = el("div", { class: "nashra-typed", dir: isArabic ? "rtl" : "ltr" }, input,
-    answered ? null : el("button", { type: "submit", class: "nashra-button nashra-primary", text: t("quiz.submit") }));
-  const form = el("form", {
-    onsubmit: (event) => {
-      event.preventDefault();
-      if (answered) return;
-      if (input.value.trim()) card.answer(input.value);
-      else say(card.live, t("quiz.type_first"));
+  const row = el(
+    "div",
+    { class: "nashra-typed", dir: isArabic ? "rtl" : "ltr" },
+    input,
+    answered
+      ? null
+      : el("button", {
+          type: "submit",
+          class: "nashra-button nashra-primary",
+          text: t("quiz.submit"),
+        }),
+  );
+  const form = el(
+    "form",
+    {
+      onsubmit: (event) => {
+        event.preventDefault();
+        if (answered) return;
+        if (input.value.trim()) card.answer(input.value);
+        else say(card.live, t("quiz.type_first"));
+      },
     },
-  }, row);
-  if (isArabic && !answered) form.append(helperKeys(t, input, view.marks ? [...LETTERS, ...VOWELS] : LETTERS));
+    row,
+  );
+  if (isArabic && !answered)
+    form.append(helperKeys(t, input, view.marks ? [...LETTERS, ...VOWELS] : LETTERS));
   return form;
 }
 
@@ -75,11 +124,19 @@ function helperKeys(t, input, signs) {
     input.setRangeText(sign, input.selectionStart, input.selectionEnd, "end");
     input.focus();
   };
-  return el("div", { class: "nashra-helpers", role: "group", "aria-label": t("quiz.helpers"), dir: "rtl" },
-    ...signs.map((sign) => el("button", {
-      type: "button", class: "nashra-button nashra-ar", lang: "ar", onclick: () => write(sign),
-      text: VOWELS.includes(sign) ? `\u25cc${sign}` : sign,
-    })));
+  return el(
+    "div",
+    { class: "nashra-helpers", role: "group", "aria-label": t("quiz.helpers"), dir: "rtl" },
+    ...signs.map((sign) =>
+      el("button", {
+        type: "button",
+        class: "nashra-button nashra-ar",
+        lang: "ar",
+        onclick: () => write(sign),
+        text: VOWELS.includes(sign) ? `\u25cc${sign}` : sign,
+      }),
+    ),
+  );
 }
 
 /** What to say to the answer: right or not, the key, why, the words it comes from. */
@@ -89,38 +146,73 @@ function feedbackElement(card, view) {
   const key = view.options.find((option) => option.key);
   const verdict = view.right ? "right" : view.credit > 0 ? "near" : "wrong";
   const line = (...children) => el("p", {}, ...children);
-  return el("div", { class: `nashra-feedback is-${verdict}` },
-    line(el("b", { text: t(`quiz.${verdict}`) }), " ",
-      ...(view.right && !view.note ? [] : [t("quiz.key"), " ", el("b", {}, inLang(view.shown, view.shown_lang))])),
+  return el(
+    "div",
+    { class: `nashra-feedback is-${verdict}` },
+    line(
+      el("b", { text: t(`quiz.${verdict}`) }),
+      " ",
+      ...(view.right && !view.note
+        ? []
+        : [t("quiz.key"), " ", el("b", {}, inLang(view.shown, view.shown_lang))]),
+    ),
     view.note ? line(...mixed(view.note)) : null,
     chosen && !chosen.key && chosen.feedback ? line(...mixed(chosen.feedback)) : null,
     key?.feedback ? line(...mixed(key.feedback)) : null,
     view.explanation ? line(...mixed(view.explanation)) : null,
-    view.evidence ? evidenceElement(t, view.evidence) : null);
+    view.evidence ? evidenceElement(t, view.evidence) : null,
+  );
 }
 
 function evidenceElement(t, { before, part, after, translation }) {
-  return el("div", { class: "nashra-evidence" },
+  return el(
+    "div",
+    { class: "nashra-evidence" },
     el("span", { text: `${t("quiz.evidence")} ` }),
-    el("span", { class: "nashra-ar", lang: "ar", dir: "rtl" }, before, el("mark", { text: part }), after),
-    translation ? el("span", { class: "nashra-iso nashra-evidence-en", lang: "en", dir: "ltr", text: translation }) : null);
+    el(
+      "span",
+      { class: "nashra-ar", lang: "ar", dir: "rtl" },
+      before,
+      el("mark", { text: part }),
+      after,
+    ),
+    translation
+      ? el("span", {
+          class: "nashra-iso nashra-evidence-en",
+          lang: "en",
+          dir: "ltr",
+          text: translation,
+        })
+      : null,
+  );
 }
 
 /** The result of a round, with what was missed. */
 function resultElement(card, view) {
   const { t } = card;
   const { right, total, missed } = view;
-  const again = el("button", { type: "button", class: "nashra-button", "data-act": "again", text: t("quiz.again"), onclick: () => card.send({ type: "again" }) });
+  const again = el("button", {
+    type: "button",
+    class: "nashra-button",
+    "data-act": "again",
+    text: t("quiz.again"),
+    onclick: () => card.send({ type: "again" }),
+  });
   const review = missed.length
     ? el("button", {
-      type: "button", class: "nashra-button nashra-primary", "data-act": "review", onclick: () => card.send({ type: "review" }),
-      text: missed.length === 1 ? t("quiz.review_one") : t("quiz.review", { n: missed.length }),
-    })
+        type: "button",
+        class: "nashra-button nashra-primary",
+        "data-act": "review",
+        onclick: () => card.send({ type: "review" }),
+        text: missed.length === 1 ? t("quiz.review_one") : t("quiz.review", { n: missed.length }),
+      })
     : null;
   return [
     el("p", { class: "nashra-result", tabindex: "-1", text: t("quiz.result", { right, total }) }),
     missed.length ? el("h4", { text: t("quiz.missed") }) : el("p", { text: t("quiz.perfect") }),
-    missed.length ? el("ol", { class: "nashra-missed" }, ...missed.map((item) => missedElement(card, item))) : null,
+    missed.length
+      ? el("ol", { class: "nashra-missed" }, ...missed.map((item) => missedElement(card, item)))
+      : null,
     el("div", { class: "nashra-actions" }, review, again),
   ];
 }
@@ -128,9 +220,21 @@ function resultElement(card, view) {
 function missedElement(card, item) {
   const { t } = card;
   const responseLang = item.options.find((option) => option.chosen)?.lang || item.lang;
-  return el("li", {},
+  return el(
+    "li",
+    {},
     el("span", { class: "nashra-task", text: card.prompt(item) }),
     stemElement({ t, stemId: undefined }, item),
-    el("p", {}, t("quiz.key"), " ", el("b", {}, inLang(item.shown, item.shown_lang)), " · ",
-      t("quiz.yours"), " ", inLang(item.response, responseLang)));
+    el(
+      "p",
+      {},
+      t("quiz.key"),
+      " ",
+      el("b", {}, inLang(item.shown, item.shown_lang)),
+      " · ",
+      t("quiz.yours"),
+      " ",
+      inLang(item.response, responseLang),
+    ),
+  );
 }

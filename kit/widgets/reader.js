@@ -1,7 +1,4 @@
-// The reader: toolbar, text, card, meter. card.js and text.js before it give the parts.
-
-const LAYERS = ["said", "terms", "names", "quotes", "unknown"];
-const MARKS = ["all", "needed", "none"];
+// The reader put together: what is shown, what the keys do. The files before it give the parts.
 
 /** The reader's state in this view and what the parts need of it. */
 function readerPage(model) {
@@ -16,7 +13,8 @@ function readerPage(model) {
   page.full = (i) => [report.tokens[i].t].flat()[0]; // with all the marks there are
   page.words = ([first, last]) => {
     let text = "";
-    for (let i = first; i <= last; i++) text += page.text(i) + (i < last ? report.tokens[i].a ?? " " : "");
+    for (let i = first; i <= last; i++)
+      text += page.text(i) + (i < last ? (report.tokens[i].a ?? " ") : "");
     return text;
   };
   page.sentenceOf = (i) => report.sentences.findIndex(({ r }) => r && r[0] <= i && i <= r[1]);
@@ -29,58 +27,13 @@ function readerPage(model) {
   return page;
 }
 
-/** A group of buttons, any or one of which can be pressed. */
-function segment(label, buttons) {
-  return el("div", { class: "nashra-segment", role: "group", "aria-label": label }, ...buttons);
-}
-
-function toolbar(page) {
-  const { model, t } = page;
-  const save = (name, value) => { model.set(name, value); model.save_changes(); };
-  const layer = (name) => el("button", {
-    type: "button", "data-layer": name, text: t(`reader.${name}`),
-    onclick: () => {
-      const on = model.get("layers");
-      save("layers", on.includes(name) ? on.filter((other) => other !== name) : [...on, name]);
-    },
-  });
-  const marks = (name) => el("button", {
-    type: "button", "data-marks": name, text: t(`reader.${name}`), onclick: () => save("marks", name),
-  });
-  page.translateAll = el("button", { type: "button", "aria-pressed": "false", text: t("reader.translation"), onclick: () => toggleTranslations(page) });
-  page.listenAll = el("button", { type: "button", "aria-pressed": "false", text: t("reader.listen"), onclick: () => listen(page, 0, true) });
-  return el("div", { class: "nashra-bar" },
-    segment(t("reader.layers"), LAYERS.map(layer)),
-    segment(t("reader.marks"), MARKS.map(marks)),
-    segment(t("reader.help"), [page.translateAll, page.listenAll]),
-    languageButton(model, t));
-}
-
-/** The legend of the layers that are on: sign, line or frame, and name. */
-function fillLegend(page) {
-  const { model, t, report } = page;
-  const on = model.get("layers");
-  const items = [];
-  const item = (cls, sample, words) => items.push(el("li", {}, el("span", { class: `nashra-sample ${cls}`, "aria-hidden": "true", text: sample }), ` ${words}`));
-  if (on.includes("said")) {
-    const stances = new Set(report.attributions.map((found) => found.stance));
-    for (const stance of Object.keys(report.signs).filter((name) => stances.has(name)))
-      item(`nashra-stance st-${stance}`, report.signs[stance], t(`news.${stance}`));
-    item("src-sample", "أب", t("reader.legend_source"));
-    item("con-sample", "أب", t("reader.legend_content"));
-  }
-  const samples = { terms: "term", names: "name", quotes: "quote", unknown: "unknown" };
-  for (const [layer, kind] of Object.entries(samples))
-    if (on.includes(layer)) item(`${kind}-sample`, kind === "quote" ? "«أ»" : "أب", t(`reader.legend_${kind}`));
-  page.legend.replaceChildren(...items);
-  page.legend.hidden = !items.length;
-}
-
 function showLayers(page) {
   const on = page.model.get("layers");
   for (const name of LAYERS) {
     page.article.classList.toggle(`show-${name}`, on.includes(name));
-    page.root.querySelector(`[data-layer="${name}"]`).setAttribute("aria-pressed", String(on.includes(name)));
+    page.root
+      .querySelector(`[data-layer="${name}"]`)
+      .setAttribute("aria-pressed", String(on.includes(name)));
   }
   fillLegend(page);
 }
@@ -107,35 +60,27 @@ function showStatuses(page) {
     button.setAttribute("aria-pressed", String(button.dataset.status === now));
 }
 
-/** How much of the text is known, and which lemmas lead further (a list that opens). */
-function showMeter(page) {
-  const { t, report, meter } = page;
-  const { percent = 0, target = 100, lemmas = [] } = page.model.get("coverage");
-  const open = meter.querySelector("details")?.open;
-  const track = el("div", { class: "nashra-track", "aria-hidden": "true" }, el("i"));
-  track.firstChild.style.width = `${percent}%`;
-  const byId = new Map(report.lemmas.map((lemma) => [lemma.id, lemma]));
-  const next = lemmas.length && el("details", {},
-    el("summary", { text: t(`reader.next_${counted(lemmas.length)}`, { n: lemmas.length, target }) }),
-    el("div", { class: "nashra-chips", dir: "rtl" },
-      ...lemmas.filter((id) => byId.has(id)).slice(0, 60).map((id) => wordChip(page, byId.get(id)))));
-  if (next && open) next.open = true;
-  meter.replaceChildren(
-    el("p", { text: percent >= 100 ? t("reader.share_all") : t("reader.share", { percent }) }),
-    track, ...(next ? [next] : []));
-}
-
 /** The term, name and attribution a word belongs to; a layer that is on puts its whole first. */
 function wholesOf(page, i) {
   const { maps, report } = page;
   const on = page.model.get("layers");
-  const pick = (map, mentions, rows) => (map[i] < 0 ? undefined : { ...rows[mentions[map[i]].e], ...mentions[map[i]] });
+  const pick = (map, mentions, rows) =>
+    map[i] < 0 ? undefined : { ...rows[mentions[map[i]].e], ...mentions[map[i]] };
   const term = pick(maps.term, report.terms, report.term_rows);
   const name = pick(maps.name, report.names, report.name_rows);
-  const [cue, src, con] = [maps.cue, maps.src, maps.con].map((map) => pick(map, report.attributions, report.cue_rows));
+  const [cue, src, con] = [maps.cue, maps.src, maps.con].map((map) =>
+    pick(map, report.attributions, report.cue_rows),
+  );
   const said = cue || src || con;
   const phrase = cue && cue.cue[0] < cue.cue[1]; // a marker of several words, على ما يبدو
-  const lead = term && on.includes("terms") ? "term" : name && on.includes("names") ? "name" : phrase && on.includes("said") ? "said" : "";
+  const lead =
+    term && on.includes("terms")
+      ? "term"
+      : name && on.includes("names")
+        ? "name"
+        : phrase && on.includes("said")
+          ? "said"
+          : "";
   return { term, name, cue, said, lead };
 }
 
@@ -164,9 +109,16 @@ function openCard(page, i) {
   }
   const lemma = report.lemmas[token.l];
   const whole = wholes.lead ? wholes[wholes.lead] : null;
-  const gloss = whole ? [].concat(whole.english || whole.gloss || []).join("; ") : token.g || lemma.here || "";
-  say(page.live, arabic(whole ? whole.t || page.words(whole.cue) : page.full(i)), " ", gloss && inLang(gloss, "en"),
-    ` · ${posLabel(page, token, lemma)} · ${t(`card.${token.o || "guess"}`)}`);
+  const gloss = whole
+    ? [].concat(whole.english || whole.gloss || []).join("; ")
+    : token.g || lemma.here || "";
+  say(
+    page.live,
+    arabic(whole ? whole.t || page.words(whole.cue) : page.full(i)),
+    " ",
+    gloss && inLang(gloss, "en"),
+    ` · ${posLabel(page, token, lemma)} · ${t(`card.${token.o || "guess"}`)}`,
+  );
 }
 
 function closeCard(page) {
@@ -195,14 +147,23 @@ function setCurrent(page, i, focus = true) {
 function move(page, key) {
   const { order, current, report } = page;
   const at = order.indexOf(current);
-  const inSentence = (s) => order.find((i) => report.sentences[s]?.r && i >= report.sentences[s].r[0] && i <= report.sentences[s].r[1]);
+  const inSentence = (s) =>
+    order.find(
+      (i) =>
+        report.sentences[s]?.r && i >= report.sentences[s].r[0] && i <= report.sentences[s].r[1],
+    );
   const step = { ArrowLeft: 1, ArrowRight: -1 }[key]; // right to left: the next word is on the left
   let target;
   if (step) target = order[at + step];
   else if (key === "Home" || key === "End") target = order.at(key === "Home" ? 0 : -1);
   else {
     const by = key === "ArrowDown" ? 1 : -1;
-    for (let s = page.sentenceOf(current) + by; s >= 0 && s < report.sentences.length && target === undefined; s += by) target = inSentence(s);
+    for (
+      let s = page.sentenceOf(current) + by;
+      s >= 0 && s < report.sentences.length && target === undefined;
+      s += by
+    )
+      target = inSentence(s);
   }
   if (target !== undefined) setCurrent(page, target);
 }
@@ -218,51 +179,73 @@ function onKey(page, event) {
     l: i >= 0 && (() => listen(page, page.sentenceOf(i), false)),
   };
   ["new", "learning", "known"].forEach((status, at) => {
-    actions[String(at + 1)] = i >= 0 && (() => page.setStatus(page.report.lemmas[page.report.tokens[i].l], status));
+    actions[String(at + 1)] =
+      i >= 0 && (() => page.setStatus(page.report.lemmas[page.report.tokens[i].l], status));
   });
   if (word) {
     actions.Enter = actions[" "] = () => openCard(page, page.current);
-    for (const arrow of ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "Home", "End"]) actions[arrow] = () => move(page, arrow);
+    for (const arrow of ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "Home", "End"])
+      actions[arrow] = () => move(page, arrow);
   }
   const action = Object.hasOwn(actions, key) && actions[key]; // letters: also where the keyboard is Arabic
-  const byCode = { KeyT: actions.t, KeyL: actions.l, Digit1: actions[1], Digit2: actions[2], Digit3: actions[3] }[event.code];
+  const byCode = {
+    KeyT: actions.t,
+    KeyL: actions.l,
+    Digit1: actions[1],
+    Digit2: actions[2],
+    Digit3: actions[3],
+  }[event.code];
   if (!action && !byCode) return;
   event.preventDefault();
   event.stopPropagation();
   (action || byCode)();
 }
 
-/** Put the reader together in `root`. */
-function drawReader(model, root) {
-  begin(model, root, "nashra-reader");
-  const page = readerPage(model);
+/** Make the places that the parts are shown in. */
+function furnish(page) {
   const { t } = page;
-  Object.assign(page, { root, lang: model.get("ui_lang") }, buildText(page));
-  page.order = page.nodes.flatMap((node, i) => (node?.classList.contains("w") ? [i] : []));
   page.live = liveRegion("nashra-hidden");
   page.message = el("p", { class: "nashra-message", role: "status", hidden: true });
   page.legend = el("ul", { class: "nashra-legend", "aria-label": t("reader.legend") });
   page.card = el("section", { class: "nashra-card", "aria-label": t("card.card"), hidden: true });
   page.empty = el("p", { class: "nashra-empty", text: t("reader.start") });
   page.meter = el("div", { class: "nashra-meter" });
+  const aside = el("aside", { class: "nashra-aside", "aria-label": t("card.card") });
+  aside.append(page.card, page.empty, page.meter);
+  const scroll = el("div", { class: "nashra-scroll" }, page.article);
+  const body = el("div", { class: "nashra-body" }, scroll, aside);
+  const keys = el("p", { class: "nashra-keys", text: t("reader.keys") });
+  const notice = noticeLine(page.model);
+  page.root.append(toolbar(page), page.legend, notice, page.message, body, keys, page.live);
+}
+
+/** Tell the text and the card what to do when they are used. */
+function wire(page) {
   page.close = () => closeCard(page);
-  page.go = (i) => { setCurrent(page, i); openCard(page, i); };
+  page.go = (i) => {
+    setCurrent(page, i);
+    openCard(page, i);
+  };
   page.translate = (i) => toggleTranslation(page, page.sentenceOf(i));
   page.listen = (i) => listen(page, page.sentenceOf(i), false);
+  const wordAt = (event) => Number(event.target.closest(".w")?.dataset.i ?? -1);
   page.article.addEventListener("click", (event) => {
-    const word = event.target.closest(".w");
-    if (word) page.go(Number(word.dataset.i));
+    if (wordAt(event) >= 0) page.go(wordAt(event));
   });
   page.article.addEventListener("focusin", (event) => {
-    const word = event.target.closest(".w");
-    if (word && Number(word.dataset.i) !== page.current) setCurrent(page, Number(word.dataset.i), false);
+    const i = wordAt(event);
+    if (i >= 0 && i !== page.current) setCurrent(page, i, false);
   });
-  root.append(
-    toolbar(page), page.legend, noticeLine(model), page.message,
-    el("div", { class: "nashra-body" },
-      el("div", { class: "nashra-scroll" }, page.article),
-      el("aside", { class: "nashra-aside", "aria-label": t("card.card") }, page.card, page.empty, page.meter)),
-    el("p", { class: "nashra-keys", text: t("reader.keys") }), page.live);
+}
+
+/** Put the reader together in `root`. */
+function drawReader(model, root) {
+  begin(model, root, "nashra-reader");
+  const page = readerPage(model);
+  Object.assign(page, { root, lang: model.get("ui_lang") }, buildText(page));
+  page.order = page.nodes.flatMap((node, i) => (node?.classList.contains("w") ? [i] : []));
+  wire(page);
+  furnish(page);
   if (page.order.length) setCurrent(page, page.order[0], false);
   showLayers(page);
   showMarks(page);
@@ -282,7 +265,10 @@ function render({ model, el: root }) {
     if (open >= 0 && page.nodes[open]) page.go(open);
   };
   const handlers = {
-    "change:layers": () => { showLayers(page); if (page.open >= 0) openCard(page, page.open); },
+    "change:layers": () => {
+      showLayers(page);
+      if (page.open >= 0) openCard(page, page.open);
+    },
     "change:marks": () => showMarks(page),
     "change:statuses": () => showStatuses(page),
     "change:coverage": () => showMeter(page),

@@ -22,7 +22,8 @@ const arabic = (text, cls = "") =>
 const inLang = (text, lang) =>
   lang === "ar" ? arabic(text) : el("span", { lang, dir: "ltr", class: "nashra-iso", text });
 
-const ARABIC_RUN = /[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufeff](?:[^A-Za-z<>;:()]*[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufeff])?/g;
+const ARABIC_RUN =
+  /[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufeff](?:[^A-Za-z<>;:()]*[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufeff])?/g;
 
 /** Text that mixes English and Arabic: each Arabic run is marked up as Arabic. */
 function mixed(text) {

@@ -1,43 +1,87 @@
 // A table that can be sorted and filtered; Python writes its CSV.
 
+const COLLATOR = new Intl.Collator(["ar", "en"], { numeric: true });
+
+/** The rows with what is needed to find and sort them. */
+function tableState(model) {
+  const columns = model.get("columns");
+  const rows = model.get("rows").map((cells) => ({ cells, found: folded(cells.join(" ")) }));
+  const isNumber = columns.map(
+    (_, at) => rows.length > 0 && rows.every(({ cells }) => typeof cells[at] === "number"),
+  );
+  return { columns, rows, isNumber, sort: -1, down: false, filter: "" };
+}
+
+/** The rows to show, in the order to show them. */
+function shownRows({ rows, sort, down, filter }) {
+  const shown = rows.filter((row) => row.found.includes(folded(filter)));
+  if (sort < 0) return shown;
+  const compare = (a, b) => {
+    const [x, y] = [a.cells[sort], b.cells[sort]];
+    if (typeof x === "number" && typeof y === "number") return x - y;
+    return COLLATOR.compare(String(x ?? ""), String(y ?? ""));
+  };
+  return shown.sort((a, b) => (down ? compare(b, a) : compare(a, b)));
+}
+
+function cellElement(value, column) {
+  const number = typeof value === "number";
+  const isArabic = !number && column.lang === "ar";
+  return el("td", {
+    class: number ? "is-number" : isArabic ? "is-ar nashra-ar" : "",
+    lang: isArabic ? "ar" : "en",
+    dir: isArabic ? "rtl" : "ltr",
+    text: value ?? "",
+  });
+}
+
+/** A heading that sorts by its column and says how the table is sorted. */
+function headElement(column, number, onclick, lang) {
+  const label = (lang === "ar" && column.label_ar) || column.label;
+  const button = el(
+    "button",
+    { type: "button", onclick },
+    el("span", { dir: "auto", text: label }),
+  );
+  button.append(el("span", { class: "nashra-arrow", "aria-hidden": "true" }));
+  const kind = number ? "is-number" : column.lang === "ar" ? "is-ar" : "";
+  return el("th", { scope: "col", class: kind }, button);
+}
+
+function showSort(heads, { sort, down }) {
+  heads.forEach((head, at) => {
+    const order = at !== sort ? "none" : down ? "descending" : "ascending";
+    head.setAttribute("aria-sort", order);
+    head.querySelector(".nashra-arrow").textContent =
+      { descending: " ▼", ascending: " ▲" }[order] || "";
+  });
+}
+
+/** The filter, the button that saves, the language button. */
+function tableBar(model, t, onfilter) {
+  const filter = el("input", { type: "search", dir: "auto" });
+  filter.addEventListener("input", () => onfilter(filter.value.trim()));
+  const save = el("button", { type: "button", class: "nashra-button", text: t("table.download") });
+  save.addEventListener("click", () => model.send({ type: "csv" }));
+  const label = el("label", {}, `${t("table.filter")} `, filter);
+  return el("div", { class: "nashra-table-top" }, label, save, languageButton(model, t));
+}
+
 function drawTable(model, root) {
   begin(model, root, "nashra-table");
   const t = translator(model);
-  const state = { sort: -1, down: false, filter: "" };
-  const columns = model.get("columns");
-  const rows = model.get("rows").map((cells) => ({ cells, found: folded(cells.join(" ")) }));
-  const lang = model.get("ui_lang");
-  const label = (column) => (lang === "ar" && column.label_ar) || column.label;
+  const state = tableState(model);
+  const { columns, rows, isNumber } = state;
+  const title = model.get("title");
   const live = liveRegion("nashra-table-count");
   const body = el("tbody");
-  const collator = new Intl.Collator(["ar", "en"], { numeric: true });
-  const compare = (a, b) => {
-    const [x, y] = [a.cells[state.sort], b.cells[state.sort]];
-    if (typeof x === "number" && typeof y === "number") return x - y;
-    return collator.compare(String(x ?? ""), String(y ?? ""));
-  };
-  const isNumber = columns.map((_, at) => rows.length > 0 && rows.every(({ cells }) => typeof cells[at] === "number"));
-  const kind = (at) => (isNumber[at] ? "is-number" : columns[at].lang === "ar" ? "is-ar" : "");
-  const heads = columns.map((column, at) => el("th", { scope: "col", class: kind(at) },
-    el("button", { type: "button", onclick: () => sortBy(at) }, el("span", { dir: "auto", text: label(column) }),
-      el("span", { class: "nashra-arrow", "aria-hidden": "true" }))));
-  const cell = (value, at) => {
-    const number = typeof value === "number";
-    const isArabic = !number && columns[at].lang === "ar";
-    return el("td", {
-      class: number ? "is-number" : isArabic ? "is-ar nashra-ar" : "",
-      lang: isArabic ? "ar" : "en", dir: isArabic ? "rtl" : "ltr", text: value ?? "",
-    });
-  };
   const fill = () => {
-    const shown = rows.filter((row) => row.found.includes(folded(state.filter)));
-    if (state.sort >= 0) shown.sort((a, b) => (state.down ? compare(b, a) : compare(a, b)));
-    body.replaceChildren(...shown.map((row) => el("tr", {}, ...row.cells.map(cell))));
-    say(live, shown.length ? t("table.rows", { shown: shown.length, total: rows.length }) : t("table.nothing"));
-    heads.forEach((head, at) => {
-      head.setAttribute("aria-sort", at !== state.sort ? "none" : state.down ? "descending" : "ascending");
-      head.querySelector(".nashra-arrow").textContent = at !== state.sort ? "" : state.down ? " ▼" : " ▲";
-    });
+    const shown = shownRows(state);
+    const line = ({ cells }) => el("tr", {}, ...cells.map((v, at) => cellElement(v, columns[at])));
+    body.replaceChildren(...shown.map(line));
+    const count = { shown: shown.length, total: rows.length };
+    say(live, t(shown.length ? "table.rows" : "table.nothing", count));
+    showSort(heads, state);
   };
   const sortBy = (at) => {
     // Numbers start with the largest, which is what one looks for.
@@ -45,21 +89,22 @@ function drawTable(model, root) {
     state.sort = at;
     fill();
   };
-  const filter = el("input", { type: "search", dir: "auto", oninput: () => { state.filter = filter.value.trim(); fill(); } });
-  const title = model.get("title");
+  const lang = model.get("ui_lang");
+  const heads = columns.map((col, at) => headElement(col, isNumber[at], () => sortBy(at), lang));
+  const caption = title ? el("caption", { dir: "auto", text: title }) : null;
+  const table = el("table", {}, caption, el("thead", {}, el("tr", {}, ...heads)), body);
+  const named = { tabindex: "0", role: "region", "aria-label": title || t("table.filter") };
   const parts = [
-    el("div", { class: "nashra-table-top" },
-      el("label", {}, `${t("table.filter")} `, filter),
-      el("button", { type: "button", class: "nashra-button", text: t("table.download"), onclick: () => model.send({ type: "csv" }) }),
-      languageButton(model, t)),
+    tableBar(model, t, (words) => {
+      state.filter = words;
+      fill();
+    }),
     noticeLine(model),
-    el("div", { class: "nashra-table-scroll", tabindex: "0", role: "region", "aria-label": title || t("table.filter") },
-      el("table", {}, title ? el("caption", { dir: "auto", text: title }) : null,
-        el("thead", {}, el("tr", {}, ...heads)), body)),
+    el("div", { class: "nashra-table-scroll", ...named }, table),
     live,
   ];
-  if (model.get("folded")) root.append(el("details", {}, el("summary", { text: t("table.open", { total: rows.length }) }), ...parts));
-  else root.append(...parts);
+  const summary = el("summary", { text: t("table.open", { total: rows.length }) });
+  root.append(...(model.get("folded") ? [el("details", {}, summary, ...parts)] : parts));
   fill();
   return { saved: (name) => say(live, t("table.saved", { name })) };
 }
@@ -75,7 +120,9 @@ function render({ model, el: root }) {
   keepKeys();
   useFonts(model);
   let view = drawTable(model, root);
-  const redraw = () => { view = drawTable(model, root); };
+  const redraw = () => {
+    view = drawTable(model, root);
+  };
   const message = (content) => {
     if (content?.type !== "csv") return;
     saveFile(content.name, content.text);

@@ -5,12 +5,19 @@ function membership(report) {
   const none = () => new Array(report.tokens.length).fill(-1);
   const maps = { cue: none(), src: none(), con: none(), term: none(), name: none(), quote: none() };
   // The longest first, so that the shortest (the innermost) is what remains.
-  const fill = (map, rows, key) => rows
-    .map((row, at) => [row[key], at]).filter(([range]) => range)
-    .sort(([a], [b]) => b[1] - b[0] - (a[1] - a[0]))
-    .forEach(([range, at]) => { for (let i = range[0]; i <= range[1]; i++) map[i] = at; });
+  const fill = (map, rows, key) =>
+    rows
+      .map((row, at) => [row[key], at])
+      .filter(([range]) => range)
+      .sort(([a], [b]) => b[1] - b[0] - (a[1] - a[0]))
+      .forEach(([range, at]) => {
+        for (let i = range[0]; i <= range[1]; i++) map[i] = at;
+      });
   for (const key of ["cue", "src", "con"]) {
-    const rows = key === "src" ? report.attributions.map((row) => (row.resolved ? {} : row)) : report.attributions;
+    const rows =
+      key === "src"
+        ? report.attributions.map((row) => (row.resolved ? {} : row))
+        : report.attributions;
     fill(maps[key], rows, key);
   }
   fill(maps.term, report.terms, "r");
@@ -68,8 +75,14 @@ function buildText(page) {
   const maps = membership(report);
   const nodes = new Array(report.tokens.length);
   const sentences = [];
-  const article = el("article", { class: "nashra-text nashra-ar", lang: "ar", dir: "rtl", "aria-label": t("reader.text") });
-  if (report.title && !report.paragraphs[0]?.h) article.append(el("h2", { dir: "auto", text: report.title }));
+  const article = el("article", {
+    class: "nashra-text nashra-ar",
+    lang: "ar",
+    dir: "rtl",
+    "aria-label": t("reader.text"),
+  });
+  if (report.title && !report.paragraphs[0]?.h)
+    article.append(el("h2", { dir: "auto", text: report.title }));
   report.paragraphs.forEach((paragraph, at) => {
     const block = el(!paragraph.h ? "p" : at === 0 ? "h2" : "h3");
     for (const s of paragraph.s) {
@@ -78,9 +91,12 @@ function buildText(page) {
       for (let i = first; i <= last; i++) {
         nodes[i] = tokenElement(page, maps, i);
         sentence.append(nodes[i]);
-        const gap = i < last ? report.tokens[i].a ?? " " : "";
+        const gap = i < last ? (report.tokens[i].a ?? " ") : "";
         const shared = gap ? layerClasses(report, maps, i, i + 1) : [];
-        if (gap) sentence.append(shared.length ? el("span", { class: `g ${shared.join(" ")}`, text: gap }) : gap);
+        if (gap)
+          sentence.append(
+            shared.length ? el("span", { class: `g ${shared.join(" ")}`, text: gap }) : gap,
+          );
       }
       sentences[s] = sentence;
       block.append(sentence, " ");

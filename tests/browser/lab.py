@@ -33,6 +33,17 @@ ALL_RUN = """() => {
 ERRORS = """() => [...window.jupyterapp.shell.currentWidget.content.model.cells]
   .filter((cell) => cell.type === 'code').flatMap((cell) => cell.outputs.toJSON())
   .filter((out) => out.output_type === 'error').map((out) => out.traceback.join('\\n'))"""
+CODE_CELLS = """() => [...window.jupyterapp.shell.currentWidget.content.model.cells]
+  .filter((cell) => cell.type === 'code').map((cell) => cell.id)"""
+SCROLL_TO = """id => {
+  const { content } = window.jupyterapp.shell.currentWidget;
+  const at = content.widgets.findIndex((cell) => cell.model.id === id);
+  const { node } = content.widgets[at];
+  node.dataset.nashraCell = id;
+  void content.scrollToItem(at, 'start');
+  return node.isConnected && content.widgets[at].outputArea?.node.isConnected;
+}"""
+WIDGET = ".jp-OutputArea-output :is(.nashra, .nashra-chart, .widget-label)"
 EXECUTE = """async (code) => {
   const kernel = window.jupyterapp.shell.currentWidget.sessionContext.session.kernel;
   let out = '';
@@ -59,6 +70,7 @@ class Lab:
 
     url: str
     folder: Path
+    state: Path
 
 
 @dataclass
@@ -75,14 +87,33 @@ class Desk:
         self.count += 1
         name = f"story{self.count}.ipynb"
         (self.lab.folder / name).write_text(json.dumps(notebook(*cells)), encoding="utf-8")
-        if self.count == 1:
-            self.page.goto(f"{self.lab.url}/lab/tree/{urllib.parse.quote(name)}?reset")
-        else:
+        self.open(name)
+        self.run_all()
+
+    def open(self, name: str) -> None:
+        """Open a notebook of the served folder and wait for its kernel."""
+        if self.page.url.startswith(self.lab.url):
             self.command("docmanager:open", {"path": name})
+        else:
+            self.page.goto(f"{self.lab.url}/lab/tree/{urllib.parse.quote(name)}?reset")
         self.page.wait_for_function(KERNEL_IDLE, arg=name)
+
+    def run_all(self) -> None:
+        """Run all the cells of the notebook in front; none may end in an error."""
         self.page.evaluate("() => void window.jupyterapp.commands.execute('runmenu:run-all')")
         self.page.wait_for_function(ALL_RUN)
         assert self.page.evaluate(ERRORS) == []
+
+    def cells(self) -> list[str]:
+        """Return the code cells of the notebook in front, by their ids."""
+        return self.page.evaluate(CODE_CELLS)
+
+    def cell(self, name: str) -> Any:
+        """Scroll to a cell, because Lab attaches only what is near, and return it with its widget."""
+        self.page.wait_for_function(SCROLL_TO, arg=name)
+        shown = self.page.locator(f'.jp-Cell[data-nashra-cell="{name}"]')
+        shown.locator(WIDGET).first.wait_for()
+        return shown
 
     def command(self, name: str, arguments: dict[str, Any] | None = None) -> None:
         """Execute one of Lab's commands and wait for it."""
@@ -139,13 +170,13 @@ def running_lab(folder: Path) -> Iterator[Lab]:
     (settings / "notification.jupyterlab-settings").write_text(QUIET, encoding="utf-8")
     port = _free_port()
     process = subprocess.Popen(
-        _command(work, port), env=_environment(state), stderr=subprocess.PIPE, text=True
+        _command(work, port), env=_environment(work, state), stderr=subprocess.PIPE, text=True
     )
     with process:
         try:
             said = _wait_until_ready(process)
             with _drained(process, said):
-                yield Lab(url=f"http://127.0.0.1:{port}", folder=work)
+                yield Lab(url=f"http://127.0.0.1:{port}", folder=work, state=state)
         finally:
             process.terminate()
             process.wait(20)
@@ -182,7 +213,7 @@ def _command(work: Path, port: int) -> list[str]:
     ]
 
 
-def _environment(state: Path) -> dict[str, str]:
+def _environment(work: Path, state: Path) -> dict[str, str]:
     folders = {
         "JUPYTER_CONFIG_DIR": "config",
         "JUPYTER_RUNTIME_DIR": "runtime",
@@ -192,6 +223,7 @@ def _environment(state: Path) -> dict[str, str]:
         "IPYTHONDIR": "ipython",
     }
     own = {name: str(state / folder) for name, folder in folders.items()}
+    own |= {"NASHRA_HOME": str(work), "NASHRA_DATA": str(state / "data")}
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', '')}"
     return {**os.environ, **own, "PATH": path}
 

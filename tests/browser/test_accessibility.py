@@ -13,7 +13,8 @@ reader = Reader(sample.document(), translation=sample.TRANSLATION, cues=sample.C
     terms=sample.TERMS, names=sample.NAMES, layers=list(LAYERS))
 options = tuple(Option(text=text, lang="ar") for text in ("عن", "على", "من"))
 item = Item(id="q", family="gap", skill="use", lexeme="x", prompt="Which fits?",
-    prompt_ar="أيّها يناسب؟", stem="شدّد ____ الأمر.", stem_lang="ar", key=("على",), explanation="شدّد على", options=options)
+    prompt_ar="أيّها يناسب؟", stem="شدّد ____ الأمر.", stem_lang="ar", key=("على",),
+    explanation="شدّد على", options=options)
 typed = Item(id="t", family="plural", skill="form", lexeme="x", prompt="Write the plural.",
     prompt_ar="اكتب الجمع.", stem="قرار", stem_lang="ar", key=("قرارات",), explanation="Sound.")
 quizzes = [Quiz([item], title="One"), Quiz([typed], title="Two")]

@@ -1,0 +1,76 @@
+// What answers as a whole on a card: a term, a name, who said what.
+
+/** A term as a whole. */
+function termPanel(page, term) {
+  const { t } = page;
+  return el(
+    "section",
+    { class: "nashra-whole nashra-whole-term" },
+    el("h4", { text: t("card.term") }),
+    el("p", { class: "nashra-phrase" }, arabic(term.t)),
+    el(
+      "dl",
+      {},
+      ...fact(t("card.english"), term.english && inLang(term.english.join("; "), "en")),
+      ...fact(t("card.literal"), term.literal && inLang(term.literal, "en")),
+      ...fact(t("card.structure"), ...(term.structure ? mixed(term.structure) : [])),
+      ...fact(t("card.category"), term.category && inLang(term.category, "en")),
+      ...fact(t("card.related"), ...arabicList(term.related)),
+      ...fact(t("card.note"), ...(term.note ? mixed(term.note) : [])),
+    ),
+  );
+}
+
+/** A name as a whole. */
+function namePanel(page, name) {
+  const { t } = page;
+  return el(
+    "section",
+    { class: "nashra-whole nashra-whole-name" },
+    el("h4", { text: `${t("card.name")} · ${t(`news.${name.type}`)}` }),
+    el("p", { class: "nashra-phrase" }, arabic(name.t)),
+    el(
+      "dl",
+      {},
+      ...fact(t("card.english"), name.english && inLang(name.english, "en")),
+      ...fact(t("card.role"), name.role && arabic(name.role)),
+      ...fact(t("card.note"), ...(name.fact ? mixed(name.fact) : [])),
+    ),
+  );
+}
+
+/** Who said what: the source, the reporting words, what was said, and how. */
+function attributionPanel(page, found, atCue) {
+  const { t, lang } = page;
+  const content = found.con ? page.words(found.con) : "";
+  const source = found.src
+    ? [arabic(page.words(found.src)), found.resolved ? ` (${t("card.resolved")})` : null]
+    : [t("card.nobody")];
+  const complement = { direct: t("card.direct"), none: t("card.nothing") }[found.complement];
+  const difference = lang === "ar" && found.difference_ar ? found.difference_ar : found.difference;
+  return el(
+    "section",
+    { class: `nashra-whole nashra-whole-said st-${found.stance}` },
+    el("h4", { text: t("card.said") }),
+    el(
+      "dl",
+      {},
+      ...fact(t("card.who"), ...source.filter(Boolean)),
+      ...fact(
+        t("card.verb"),
+        arabic(page.words(found.cue)),
+        found.gloss ? " — " : null,
+        found.gloss && inLang(found.gloss, "en"),
+      ),
+      ...(atCue ? [] : stanceFact(page, found)),
+      ...fact(
+        t("card.what"),
+        content && arabic(content.length > 160 ? `${content.slice(0, 150)}…` : content),
+      ),
+      ...fact(t("card.complement"), complement || (found.complement && arabic(found.complement))),
+      ...fact(t("card.difference"), ...(difference ? mixed(difference) : [])),
+      ...fact(t("card.note"), ...(found.note ? mixed(found.note) : [])),
+    ),
+    found.unsure ? el("p", { class: "nashra-doubt", text: t("card.maybe") }) : null,
+  );
+}
