@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kit.language.document import Document, Token
 from kit.text.chunks import chunks
@@ -74,18 +74,16 @@ def _word(text: str, chunk: Chunk, quoted: Sequence[Quotation]) -> Word | None:
 
 def _token(text: str, chunk: Chunk, sentence: int, written: str, choice: Choice | None) -> Token:
     """Return the token of one chunk, cleaned to ``written``, with the reading chosen for it."""
-    surface = chunk.of(text)
+    place: dict[str, Any] = {
+        "start": chunk.start,
+        "end": chunk.end,
+        "surface": chunk.of(text),
+        "kind": chunk.kind,
+        "sentence": sentence,
+    }
     if choice is None:
-        return Token(
-            start=chunk.start,
-            end=chunk.end,
-            surface=surface,
-            kind=chunk.kind,
-            sentence=sentence,
-            lemma=surface if chunk.kind != "punct" else "",
-            pos=_POS[chunk.kind],
-            vocalised=surface,
-        )
+        shown = "" if chunk.kind == "punct" else place["surface"]
+        return Token(**place, lemma=shown, pos=_POS[chunk.kind], vocalised=place["surface"])
     from kit.language.case import with_written_case
     from kit.language.roots import root_and_pattern
     from kit.lexicon.spelling import is_vocalised
@@ -93,11 +91,7 @@ def _token(text: str, chunk: Chunk, sentence: int, written: str, choice: Choice 
     read = choice.candidate
     root, pattern = root_and_pattern(read)
     return Token(
-        start=chunk.start,
-        end=chunk.end,
-        surface=surface,
-        kind=chunk.kind,
-        sentence=sentence,
+        **place,
         lemma=read.lemma,
         root=root,
         pattern=pattern,

@@ -60,7 +60,7 @@ class Token(Span):
 
     @property
     def is_content(self) -> bool:
-        """Tell whether the word carries meaning of its own (noun, verb, adjective, adverb, name)."""
+        """Tell whether the word carries meaning of its own: noun, verb, adjective, adverb, name."""
         function = self.lexeme is not None and self.lexeme.function
         return self.pos in ("NOUN", "VERB", "ADJ", "ADV", "PROPN") and not function
 

@@ -1,6 +1,7 @@
 """The engine: words in, readings out. Candidates from every source, the ranker's choice."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -128,9 +129,12 @@ def _with_own(
     for candidate in found:
         lexeme = lexicon.of_lemma(candidate) if candidate.lexeme is None else None
         out.append(enriched(candidate, lexeme) if lexeme else candidate)
-    present = {candidate.lexeme.id for candidate in out if candidate.lexeme}
+    present = {candidate.lexeme.id: candidate.key for candidate in out if candidate.lexeme}
+    known = {_reading(candidate) for candidate in out if candidate.lexeme}
     added = [
-        own for own in lexicon.candidates(spelling, forgiving=not found) if own.key not in present
+        replace(own, key=present.get(own.key, own.key))
+        for own in lexicon.candidates(spelling, forgiving=not found)
+        if own.key not in present or _reading(own) not in known
     ]
     for lexeme in lexicon.listing(spelling):
         if lexeme.id not in present:
@@ -138,6 +142,9 @@ def _with_own(
             added = [own for own in added if own.lexeme != lexeme]
             added += [_in_place(own, lexeme, out) for own in made]
         out = [c for c in out if c.lexeme or not same_kind(c, lexeme)]
+    # Of two readings that sound the same, ours is meant.
+    ours = {own.vocalised for own in added}
+    out = [candidate for candidate in out if candidate.lexeme or candidate.vocalised not in ours]
     return tuple(dict.fromkeys(out + added))
 
 
@@ -153,7 +160,7 @@ def _in_place(own: Candidate, lexeme: Lexeme, found: Sequence[Candidate]) -> Can
     """Put our candidate in the place of the dictionary's reading of the same letters."""
     for candidate in found:
         if candidate.lexeme is None and bare(candidate.lemma) == bare(lexeme.lemma):
-            same = candidate.proclitic_letters == own.proclitic_letters
+            same = candidate.proclitics == own.proclitics
             if same and same_kind(candidate, lexeme):
                 return enriched(candidate, lexeme, own.vocalised)
     return own

@@ -81,3 +81,25 @@ def in_context(candidate: Candidate, context: Context) -> list[str]:
 def speaks_of_itself(candidate: Candidate) -> bool:
     """Tell whether a verb is in the first or second person, rare outside direct speech."""
     return candidate.pos == "VERB" and any(_SUBJECT.search(part) for part in candidate.shape)
+
+
+def is_passive(candidate: Candidate) -> bool:
+    """Tell whether a verb is passive, which unmarked letters rarely are."""
+    return ("Voice", "Pass") in candidate.features
+
+
+_BEFORE_VERBS = frozenset(("أَنْ", "إِنْ", "لَوْ"))
+_BEFORE_NOUNS = frozenset(("أَنَّ", "إِنَّ", "لَكِنَّ", "كَأَنَّ", "لِأَنَّ"))
+_NOMINAL = frozenset(("NOUN", "ADJ", "NOUN_PROP"))
+
+
+def misplaced(candidate: Candidate, after_tag: str) -> bool:
+    """Tell whether a particle stands before the wrong kind of word (إِنَّ: a noun, أَنْ: a verb).
+
+    A pronoun written onto the particle is its noun.
+    """
+    if candidate.enclitics:
+        return False
+    if candidate.lemma in _BEFORE_VERBS:
+        return after_tag in _NOMINAL
+    return candidate.lemma in _BEFORE_NOUNS and after_tag.startswith("VERB")

@@ -9,7 +9,7 @@ from kit.language.clitics import OBJECT, PERSONS, POSSESSIVE, PROCLITICS, PRONOU
 from kit.language.document import Clitic
 from kit.lexicon.inflection import ALONE, BEFORE_PRONOUN, Form, forms
 from kit.lexicon.lexeme import Lexeme
-from kit.lexicon.spelling import lemma_key, with_article
+from kit.lexicon.spelling import lemma_key, letters, with_article, without_ending
 from kit.text.fold import loose
 from kit.text.marks import bare, ordered
 
@@ -92,14 +92,21 @@ def _kind(pos: str) -> str:
 
 
 def of_lexeme(lexeme: Lexeme, spelling: str) -> Candidate:
-    """Return a reading of a form that its lexeme lists but no rule explains, as it is written."""
-    plain, stem = bare(spelling), bare(lexeme.lemma)
-    at = plain.find(stem)
+    """Return a reading of a form that its lexeme lists but no rule explains."""
+    stem = letters(ordered(lexeme.lemma))
+    plain = "".join(letter for letter, _ in stem)
+    at = spelling.find(plain[: max(2, len(plain) - 1)])
     proclitics: tuple[Clitic, ...] = ()
     if at in (1, 2):
         by_letter = {clitic.bare: clitic for clitic in reversed(tuple(PROCLITICS.values()))}
-        proclitics = tuple(by_letter[sign] for sign in plain[:at] if sign in by_letter)
-    return _filled(lexeme, vocalised=spelling, proclitics=proclitics)
+        proclitics = tuple(by_letter[sign] for sign in spelling[:at] if sign in by_letter)
+    body = spelling[at:] if len(proclitics) == at else spelling
+    shown = spelling
+    if len(proclitics) == at and plain.startswith(body):
+        marked = "".join(letter + marks for letter, marks in stem[: len(body)])
+        marked = marked if body == plain else without_ending(marked)
+        shown = "".join(clitic.text for clitic in proclitics) + marked
+    return _filled(lexeme, vocalised=shown, proclitics=proclitics)
 
 
 def _splits(spelling: str) -> Iterator[Split]:
@@ -134,9 +141,9 @@ def _ends(before: tuple[str, ...], article: bool, body: str) -> Iterator[Split]:
     if article:
         return
     for person in PERSONS:
-        for letters in (enclitic(person).bare, "ني" if person == "1S" else ""):
-            if letters and body.endswith(letters) and len(body) > len(letters) + 1:
-                yield Split(before, article, body[: -len(letters)], person)
+        for sound in (enclitic(person).bare, "ني" if person == "1S" else ""):
+            if sound and body.endswith(sound) and len(body) > len(sound) + 1:
+                yield Split(before, article, body[: -len(sound)], person)
 
 
 def _allowed(lexeme: Lexeme, form: Form, split: Split) -> bool:
@@ -155,7 +162,8 @@ def _allowed(lexeme: Lexeme, form: Form, split: Split) -> bool:
     if any(name not in _NOUN_PREFIXES for name in prefixes):
         return False
     if lexeme.pos in _INVARIABLE:
-        return not split.article and (not split.person or lexeme.pos in ("ADP", "SCONJ"))
+        takes_pronoun = lexeme.pos == "ADP" or lexeme.lemma.endswith("نَّ")
+        return not split.article and (not split.person or takes_pronoun)
     return not (split.article and dict(form.features).get("Definite") == "Ind")
 
 
@@ -210,11 +218,25 @@ def _labels(split: Split, features: dict[str, str]) -> tuple[str, str]:
             after.append("PVSUFF_SUBJ:" + subject)
         else:
             before.append("IV" + subject)
-    elif features.get("Number") in ("Dual", "Plur"):
-        after.append(f"NSUFF_{features.get('Gender', '')}_{features['Number']}".upper())
+    elif ending := _noun_suffix(features):
+        after.append(ending)
     if split.person:
         after.append(("VSUFF_DO:" if "Person" in features else "POSS_PRON_") + split.person)
     return "+".join(before), "+".join(after)
+
+
+def _noun_suffix(features: dict[str, str]) -> str:
+    """Return the dictionary's label of a noun's suffix; empty for a bare or broken form."""
+    gender, number = features.get("Gender", ""), features.get("Number", "")
+    if features.get("Definite") == "Ind" and gender == "Masc" and number == "Sing":
+        return "NSUFF_MASC_SG_ACC_INDEF"
+    name = {"Masc": "MASC", "Fem": "FEM"}.get(gender)
+    if not name or (name, number) == ("MASC", "Sing"):
+        return ""
+    if name == "FEM" and number != "Dual":
+        return "NSUFF_FEM_SG" if number == "Sing" else "NSUFF_FEM_PL"
+    case = "NOM" if features.get("Case") == "Nom" else "ACCGEN"
+    return f"NSUFF_{name}_{'DU' if number == 'Dual' else 'PL'}_{case}"
 
 
 def _filled(lexeme: Lexeme, **more: object) -> Candidate:

@@ -101,7 +101,7 @@ def _pattern(word: str, radicals: tuple[str, ...], verb: bool) -> str:
                 continue
             forms = _realised(template, radicals, verb)
             if base in forms or (ending and base.endswith("aw") and base[:-1] + "Y" in forms):
-                return pattern + arabic
+                return pattern + ordered(arabic)
     if not verb and radicals[0] == "w" and word in _without_first(radicals):
         return "فِعْلَة"
     return ""

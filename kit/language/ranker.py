@@ -9,12 +9,22 @@ from typing import NamedTuple
 
 from kit.errors import DictionaryError
 from kit.language.candidates import Candidate
-from kit.language.features import Context, in_context, of_itself, speaks_of_itself
+from kit.language.features import (
+    Context,
+    in_context,
+    is_passive,
+    misplaced,
+    of_itself,
+    speaks_of_itself,
+)
 from kit.language.frequency import lemma_weight
 
 WEIGHTS = "weights.json.gz"
 PERSON_PENALTY = 6.0
 OWN_LEXICON_BONUS = 4.0
+NEW_WORD_BONUS = 8.0
+PASSIVE_PENALTY = 4.0
+MISPLACED_PENALTY = 12.0
 
 
 class Choice(NamedTuple):
@@ -41,7 +51,10 @@ class Ranker:
             features = of_itself(candidate, word, index, lemma_weight(candidate.lemma))
             score = sum(weights[name] for name in features if name in weights)
             if candidate.origin == "lexicon":
-                score += OWN_LEXICON_BONUS
+                new = candidate.lexeme is not None and candidate.key == candidate.lexeme.id
+                score += NEW_WORD_BONUS if new else OWN_LEXICON_BONUS
+                if is_passive(candidate):
+                    score -= PASSIVE_PENALTY
             scores.append(score)
         return scores
 
@@ -55,6 +68,8 @@ class Ranker:
         scored = []
         for candidate, score in zip(candidates, alone, strict=True):
             score += sum(weights.get(name, 0.0) for name in in_context(candidate, context))
+            if misplaced(candidate, context.after_tag):
+                score -= MISPLACED_PENALTY
             if not context.quoted and speaks_of_itself(candidate):
                 score -= PERSON_PENALTY
             scored.append(score)

@@ -51,6 +51,9 @@ def _verb_place(text: str, features: Features) -> str:
 def _nominal(lexeme: Lexeme) -> Iterator[Form]:
     """Yield singular, feminine, dual and plural forms of a noun or adjective."""
     lemma = ordered(lexeme.lemma)
+    if lemma.endswith("ُونَ"):
+        yield from _plural(lemma)
+        return
     gender = "Fem" if lemma.endswith("ة") or lexeme.gender == "f" else "Masc"
     yield from _singular(lemma, gender)
     adjective = lexeme.pos == "ADJ"

