@@ -3,6 +3,7 @@
 import contextlib
 import json
 import os
+import shutil
 import subprocess
 import sys
 import threading
@@ -13,6 +14,16 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-dev-shm-usage",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+)
+WIDE = {"width": 1280, "height": 900}
 READY = "is running at"
 QUIET = '{"fetchNews": "false", "checkForUpdates": false, "doNotDisturbMode": true}'
 
@@ -109,7 +120,7 @@ class Desk:
         return self.page.evaluate(CODE_CELLS)
 
     def cell(self, name: str) -> Any:
-        """Scroll to a cell, because Lab attaches only what is near, and return it with its widget."""
+        """Scroll to a cell and return it with its widget: Lab attaches only what is near."""
         self.page.wait_for_function(SCROLL_TO, arg=name)
         shown = self.page.locator(f'.jp-Cell[data-nashra-cell="{name}"]')
         shown.locator(WIDGET).first.wait_for()
@@ -136,6 +147,38 @@ class Desk:
     def close(self) -> None:
         """Close the notebook and its kernel."""
         self.page.evaluate(CLOSE)
+
+
+@contextlib.contextmanager
+def opened_desk(lab: Lab, chromium: str, **context: Any) -> Iterator[Desk]:
+    """Open a page in chromium for a running Lab; what it asks of other machines is written down."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as driver:
+        browser = driver.chromium.launch(executable_path=chromium, args=list(FLAGS))
+        opened = browser.new_context(**{"viewport": WIDE, "accept_downloads": True, **context})
+        page = opened.new_page()
+        page.set_default_timeout(30_000)
+        desk = Desk(lab=lab, page=page)
+        opened.on("request", lambda request: _note_outside(desk.outside, request.url))
+        yield desk
+        opened.close()
+        browser.close()
+
+
+def find_chromium() -> str | None:
+    """Return the path of the browser: NASHRA_CHROMIUM, Debian's, or one on the PATH."""
+    wanted = os.environ.get("NASHRA_CHROMIUM") or "/usr/bin/chromium"
+    return shutil.which(wanted) or shutil.which("chromium") or shutil.which("google-chrome")
+
+
+def _note_outside(outside: list[str], url: str) -> None:
+    parts = urllib.parse.urlparse(url)
+    if parts.scheme in ("http", "https", "ws", "wss") and parts.hostname not in (
+        "127.0.0.1",
+        "localhost",
+    ):
+        outside.append(url)
 
 
 def notebook(*cells: str) -> dict[str, Any]:
