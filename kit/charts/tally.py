@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from kit.language.document import Document, Token
 from kit.lessons.model import Lesson
+from kit.text.marks import bare
 from kit.text.spans import Span
 
 
@@ -78,7 +79,7 @@ def _sections(document: Document) -> Sequence[int]:
 def _tally(tokens: Sequence[Token], section_of: Sequence[int], last: int) -> Tally:
     first = tokens[0]
     by_section = Counter(section_of[token.sentence] for token in tokens)
-    forms = Counter(token.surface for token in tokens)
+    forms = Counter(bare(token.surface) for token in tokens)
     return Tally(
         lemma=first.lemma,
         pos=first.pos,
