@@ -112,7 +112,7 @@ def with_article(word: str) -> str:
         first = word[0]
         rest = word[1:]
         return "ال" + first + (rest if rest.startswith(SHADDA) else SHADDA + rest)
-    return "الْ" + word if not word.startswith("ا") else "ال" + word
+    return ("الِ" if word.startswith("ا") else "الْ") + word
 
 
 @lru_cache(maxsize=50_000)

@@ -53,7 +53,7 @@ def test_transliteration_goes_both_ways() -> None:
         ("شَمْس", "الشَّمْس"),
         ("قَمَر", "الْقَمَر"),
         ("لَجْنَة", "اللَّجْنَة"),
-        ("اجْتِمَاع", "الاجْتِمَاع"),
+        ("اجْتِمَاع", "الِاجْتِمَاع"),
     ],
 )
 def test_the_article_is_written_as_it_is_pronounced(word: str, definite: str) -> None:
