@@ -36,6 +36,8 @@ def pieces(words: Sequence[Word], start: int, stop: int) -> Iterator[Piece]:
 def is_that(word: Word) -> bool:
     """Tell whether the word is أن, إن or one of them with a pronoun or preposition: بأنه."""
     key = word.stem
+    if "ء" in word.token.surface:  # إنهاء is no إنها
+        return False
     if key in known.THATS:
         return True
     if key[:1] in ("ب",) and key[1:3] == "ان":
@@ -58,6 +60,8 @@ def _piece(words: Sequence[Word], at: int, stop: int) -> Piece:
         return Piece("aside", at, at + 1, at)
     if word.stem in known.TIMES or _says_how(words, at, stop):
         return Piece("time", at, at + 1, at)
+    if word.stem == "ما" and at + 1 < stop and words[at + 1].verb:
+        return Piece("np", at, at + 1, at)
     if word.prep:
         return _prepositional(words, at, stop)
     if word.closing > 0 and not is_title(words, at, at):

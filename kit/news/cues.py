@@ -8,6 +8,7 @@ from kit.news.inventory import ReportingCue
 from kit.news.paradigm import ENCLITICS, Form, Index
 from kit.news.words import Word
 from kit.text.fold import loose
+from kit.text.marks import bare, is_mark
 
 SURE = 6.0
 """The engine's margin from which its lemma decides between two verbs written alike."""
@@ -87,12 +88,20 @@ def _possible(words: Sequence[Word], at: int, form: Form, pronoun: str) -> bool:
         return form.row.type == "noun" or word.token.pos != "VERB"
     if at and words[at - 1].stem in known.PREPOSITIONS and not words[at - 1].comma:
         return False
+    if _marked_otherwise(word, form):
+        return False
     if defined or (word.prep in ("ب", "ك", "ل") and loose(form.lemma) != word.stem):
         return False
     marked_passive = DAMMA in _first_marks(word) and word.key.lstrip("وف")[:1] not in "يت"
     if form.kind == "passive":
         return marked_passive or _passive_by_place(words, at, form)
     return not marked_passive
+
+
+def _marked_otherwise(word: Word, form: Form) -> bool:
+    """Tell whether written vowels make it another verb: سَتَظْهَرُ is not from أَظْهَرَ."""
+    vowels = sum(is_mark(sign) for sign in word.token.surface)
+    return vowels > 2 and word.token.pos == "VERB" and word.lemma != loose(form.row.lemma)
 
 
 def _first_marks(word: Word) -> str:
@@ -119,7 +128,9 @@ def _passive_by_place(words: Sequence[Word], at: int, form: Form) -> bool:
     if after in source.get(core, ()) or core in ("قيل", "يقا", "افي"):
         return True
     # «يعتقد أن» with nobody before it believes for everybody.
-    present = form.row.passive.startswith("ي") and word.key.lstrip("وف")[:1] == "ي"
+    row = form.row
+    alone = row.passive.startswith("ي") or row.cue != row.lemma  # a row about the passive
+    present = alone and bare(word.key).lstrip("وف")[:1] == "ي"
     return present and after == "ان" and not (at and words[at - 1].noun)
 
 

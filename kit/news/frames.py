@@ -57,6 +57,7 @@ class _Reader:
         self.aside = ""  # "" | "open" (a relative clause that may end anywhere) | "comma"
         self.inner = False  # the aside's own verb reports, so its «أن» is its own
         self.last: Piece | None = None
+        self.before_comma = ""
 
     def read(self, found: Iterator[Piece]) -> Frame:
         """Return the frame once a piece settles it, or what is known where the clause ends."""
@@ -87,6 +88,7 @@ class _Reader:
         return surface in "؛.!؟…" and not self.words[piece.start].depth
 
     def _comma(self, _: Piece) -> bool:
+        self.before_comma = self.last.kind if self.last else ""
         self.aside, self.inner = "", False
         return self.fallback is not None
 
@@ -182,8 +184,11 @@ class _Reader:
 
     def _apart(self, piece: Piece) -> bool:
         """Tell whether a noun phrase only stands beside another: an apposition, «و» with one."""
-        after_comma = self.last is not None and self.last.kind == "comma"
-        return after_comma or self.words[piece.start].conjoined
+        if self.last is None:  # nothing stands before that a «و» could join: قال وهبي
+            return False
+        if self.last.kind == "comma":
+            return self.before_comma != "time"  # أعلن الوزير، أمس، خطة
+        return self.words[piece.start].conjoined
 
     def _with_noun(self, noun: Stretch) -> Frame:
         """Take a noun phrase for the subject where it can be, else for the object.
@@ -223,8 +228,14 @@ class _Reader:
         if self.aside:
             self.inner = self.inner or self.wanted.reports(piece.start)
             return False
-        if self.words[piece.start].conjoined or self.last.kind == "comma":
+        if self.words[piece.start].conjoined:
             return True
+        if self.last.kind == "comma":
+            subject = self.frame.subject
+            if subject is None or self.words[subject[0]].definite:
+                return True
+            self.aside = "comma"  # مصدر، طلب عدم ذكر اسمه، أن
+            return False
         self.aside = "open"
         self.inner = self.wanted.reports(piece.start)
         return False

@@ -31,10 +31,15 @@ def noun_phrase(words: Sequence[Word], start: int, stop: int) -> int:
 def is_title(words: Sequence[Word], at: int, start: int) -> bool:
     """Tell whether the quotation opened at ``at`` names something: حزب «الغد», «الجبهة» تنفي."""
     inside = range(at + 1, words[at].closing)
-    if len(inside) > LONGEST_TITLE or any(words[index].verb for index in inside):
+    if len(inside) > LONGEST_TITLE:
+        return False
+    named = at > start and words[at - 1].core in known.SPEAKERS and not words[at - 1].article
+    if not named and any(words[index].verb for index in inside):
         return False
     if at == start:
         after = words[at].closing + 1
+        if len(inside) == 1 and after < len(words) and words[after].stem in known.THATS:
+            return True
         return (
             len(inside) <= 2
             and all(words[index].definite for index in inside)
@@ -48,6 +53,8 @@ def _continues(words: Sequence[Word], at: int, start: int, stop: int) -> bool:
     word, before = words[at], words[at - 1]
     if word.conjoined or word.prep or word.stem in known.TIMES or _saying(word):
         return False
+    if word.core in known.SELF:  # في الوقت نفسه
+        return True
     if word.token.enclitics and before.article:  # المنتهية ولايته
         return at - 1 > start and before.core.endswith(("ة", "ي")) and not before.speaks
     if before.stem in known.NAME_LINKS or before.stem in known.DEMONSTRATIVES:
@@ -90,10 +97,12 @@ def _after_title(words: Sequence[Word], at: int, start: int, stop: int) -> bool:
     word = words[at]
     if word.token.enclitics or word.core.endswith(("ة", "ات")) or word.token.pos == "NUM":
         return False
+    after = words[at + 1] if at + 1 < stop else None
+    if words[at - 1].name and not word.titled:
+        return after is None or not after.noun or after.name
     office = any(one.titled and number(one) not in ("d", "p") for one in words[start:at])
     if word.titled or not office or number(word) in ("d", "p"):
         return False
-    after = words[at + 1] if at + 1 < stop else None
     if after is None or not after.noun or after.prep:
         return True
     return not after.article or _nisba(after)

@@ -123,6 +123,8 @@ def _aside(words: Sequence[Word], at: int) -> bool:
     if at == 0 or not words[at - 1].comma or words[at].conjoined:
         return False
     sentence = words[at].token.sentence
+    if at + 2 >= len(words) or not words[at + 2].speaks:
+        return False
     for word in words[at + 2 : at + 12]:
         if word.token.sentence != sentence or word.token.surface in ".،؛":
             return True

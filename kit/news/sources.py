@@ -19,20 +19,36 @@ JOINING = frozenset(map(loose, ("في", "من", "ل", "ب", "لدى")))
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A source where it stands, with the gender and number by which words point back to it."""
+    """A source where it stands, with the gender and number by which words point back to it.
+
+    ``joined`` tells that a «و» written onto its first word joins the clause and names nobody.
+    """
 
     start: int
     end: int
     gender: str
     number: str
     sure: bool = True
+    joined: bool = False
 
 
 def mention(words: Sequence[Word], stretch: Stretch, *, cue: Candidate | None = None) -> Mention:
     """Return the noun phrase as a source; the cue's own agreement outranks the engine's."""
     first = head(words, stretch[0])
-    of_verb = cue.gender if cue is not None and cue.number == "s" and number(first) != "p" else ""
-    return Mention(stretch[0], stretch[1], of_verb or gender(first), number(first))
+    joined = words[stretch[0]].conjoined and (cue is None or stretch[0] != cue.end)
+    if _lone(words, stretch):  # قال قردان: one bare word that speaks is a name
+        sex, count = cue.gender if cue is not None else "", "s"
+    else:
+        told = cue.gender if cue is not None and cue.number == "s" else ""
+        sex, count = gender(first), number(first)
+        sex = told if told and count != "p" else sex
+    return Mention(stretch[0], stretch[1], sex, count, joined=joined)
+
+
+def _lone(words: Sequence[Word], stretch: Stretch) -> bool:
+    first = words[stretch[0]]
+    alone = stretch[1] - stretch[0] == 1 and not first.article and not first.token.enclitics
+    return alone and first.core not in known.SPEAKERS
 
 
 def can_be_subject(words: Sequence[Word], cue: Candidate, stretch: Stretch) -> bool:
@@ -65,9 +81,29 @@ def own_source(
         return None
     if cue.kind == "noun":
         return _teller(words, cue, first, stop)
+    named = _named_before(words, cue, first)
+    if named is not None:
+        return named
     if frame.subject is not None and not _relative_before(words, cue.start):
         return mention(words, _whole(words, frame, stop), cue=cue)
     return before_verb(words, cue, first)
+
+
+def _named_before(words: Sequence[Word], cue: Candidate, first: int) -> Mention | None:
+    """Return the noun between «أن» and its verb, which is the subject: إن الوزير دعا المعلمين."""
+    if cue.start <= first or not words[cue.start - 1].noun or words[cue.start].conjoined:
+        return None
+    before: Piece | None = None
+    for piece in pieces(words, first, cue.start):
+        if piece.end == cue.start and piece.kind == "np" and before and before.kind == "that":
+            return _agreeing(words, cue, piece)
+        before = piece
+    return None
+
+
+def _after_auxiliary(words: Sequence[Word], first: int, stop: int) -> int:
+    """Step over «وكان» in وكان الوزير قد وعد, so that the noun after it counts as a topic."""
+    return first + 1 if first < stop and words[first].stem in known.PREVERBAL else first
 
 
 def _relative_before(words: Sequence[Word], at: int) -> bool:
@@ -129,10 +165,13 @@ def _describes(words: Sequence[Word], piece: Piece, end: int) -> bool:
 def before_verb(words: Sequence[Word], cue: Candidate, first: int) -> Mention | None:
     """Return the subject that stands before its verb: لكن الجيش نفى, أما البعثة فأكدت."""
     relative = _relative_before(words, cue.start)
+    first = _after_auxiliary(words, first, cue.start)
     found: Piece | None = None
     opening = "start"
     fresh = True
     for piece in pieces(words, first, cue.start):
+        if words[piece.start].stem in known.PREVERBAL and piece.end == piece.start + 1:
+            continue
         if piece.kind == "np" and fresh and not words[piece.start].conjoined | (piece.kind == "x"):
             found, fresh = piece, False
         elif piece.kind == "np" and words[piece.start].conjoined:
@@ -176,10 +215,11 @@ def _antecedent(words: Sequence[Word], cue: Candidate, first: int) -> Mention | 
 
 
 def _agreeing(words: Sequence[Word], cue: Candidate, found: Piece) -> Mention | None:
-    first = head(words, found.start)
-    if not after_noun(gender(first), number(first), cue.gender, cue.number):
+    whole = extended(words, (found.start, found.end), cue.start)
+    one = mention(words, whole)
+    if not after_noun(one.gender, one.number, cue.gender, cue.number):
         return None
-    return mention(words, extended(words, (found.start, found.end), cue.start), cue=cue)
+    return mention(words, whole, cue=cue)
 
 
 def _after_marker(words: Sequence[Word], cue: Candidate, stop: int) -> Mention | None:
