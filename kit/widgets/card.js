@@ -170,73 +170,56 @@ function doubts(page, token) {
   return lines;
 }
 
+/** The close button and the word itself. */
+function cardTop(page, i) {
+  const { t } = page;
+  const close = { class: "nashra-close", "aria-label": t("shared.close") };
+  const word = { class: "nashra-word nashra-ar", lang: "ar", dir: "rtl", text: page.full(i) };
+  return el("div", { class: "nashra-card-top" }, button("✕", page.close, close), el("h3", word));
+}
+
+/** What kind of word it is, and where that is known from. */
+function cardSub(page, token, lemma) {
+  const features = (token.f || []).map((key) => page.t(`grammar.${key}`));
+  const labels = [posLabel(page, token, lemma), ...features].join(" · ");
+  return el("p", { class: "nashra-sub" }, el("span", { text: labels }), originOf(page, token));
+}
+
+function exampleOf(lemma) {
+  if (!lemma.example) return null;
+  const english =
+    lemma.example_en && el("span", { lang: "en", dir: "ltr", text: lemma.example_en });
+  return el("p", { class: "nashra-example" }, arabic(lemma.example), english);
+}
+
+/** What can be done with the sentence the word stands in. */
+function cardActions(page, i) {
+  const act = (key, does) => button(page.t(key), () => does(i), { class: "nashra-button" });
+  const acts = [act("card.translate", page.translate), act("card.listen", page.listen)];
+  return el("div", { class: "nashra-actions" }, ...acts);
+}
+
 /** The whole card of token `i`; `wholes` are the term, name and attribution it belongs to. */
-function buildCard(page, i, wholes) {
-  const { t, report } = page;
-  const token = report.tokens[i];
-  const lemma = report.lemmas[token.l];
-  const labels = [
-    posLabel(page, token, lemma),
-    ...(token.f || []).map((key) => t(`grammar.${key}`)),
-  ];
-  const { term, name, cue, said, lead } = wholes;
+function buildCard(page, i, { term, name, cue, said, lead }) {
+  const token = page.report.tokens[i];
+  const lemma = page.report.lemmas[token.l];
   const panels = {
     term: term && termPanel(page, term),
     name: name && namePanel(page, name),
     said: said && attributionPanel(page, said, Boolean(cue) && lead !== "said"),
   };
-  const rest = Object.keys(panels)
-    .filter((key) => key !== lead)
-    .map((key) => panels[key]);
+  const { [lead]: first, ...rest } = panels;
   return [
-    el(
-      "div",
-      { class: "nashra-card-top" },
-      el("button", {
-        type: "button",
-        class: "nashra-close",
-        "aria-label": t("shared.close"),
-        text: "✕",
-        onclick: page.close,
-      }),
-      el("h3", { class: "nashra-word nashra-ar", lang: "ar", dir: "rtl", text: page.full(i) }),
-    ),
-    lead ? panels[lead] : null,
-    el(
-      "p",
-      { class: "nashra-sub" },
-      el("span", { text: labels.join(" · ") }),
-      originOf(page, token),
-    ),
+    cardTop(page, i),
+    first,
+    cardSub(page, token, lemma),
     ...doubts(page, token),
     wordParts(page, token, lemma),
     wordFacts(page, token, lemma, lead === "said" ? null : cue),
     rootFamily(page, lemma),
     statusButtons(page, lemma),
-    ...rest,
-    lemma.example
-      ? el(
-          "p",
-          { class: "nashra-example" },
-          arabic(lemma.example),
-          lemma.example_en ? el("span", { lang: "en", dir: "ltr", text: lemma.example_en }) : null,
-        )
-      : null,
-    el(
-      "div",
-      { class: "nashra-actions" },
-      el("button", {
-        type: "button",
-        class: "nashra-button",
-        text: t("card.translate"),
-        onclick: () => page.translate(i),
-      }),
-      el("button", {
-        type: "button",
-        class: "nashra-button",
-        text: t("card.listen"),
-        onclick: () => page.listen(i),
-      }),
-    ),
+    ...Object.values(rest),
+    exampleOf(lemma),
+    cardActions(page, i),
   ].filter(Boolean);
 }

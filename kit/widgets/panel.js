@@ -14,35 +14,17 @@ function toolbar(page) {
     model.set(name, value);
     model.save_changes();
   };
+  const toggleLayer = (name) => {
+    const on = model.get("layers");
+    save("layers", on.includes(name) ? on.filter((other) => other !== name) : [...on, name]);
+  };
   const layer = (name) =>
-    el("button", {
-      type: "button",
-      "data-layer": name,
-      text: t(`reader.${name}`),
-      onclick: () => {
-        const on = model.get("layers");
-        save("layers", on.includes(name) ? on.filter((other) => other !== name) : [...on, name]);
-      },
-    });
+    button(t(`reader.${name}`), () => toggleLayer(name), { "data-layer": name });
   const marks = (name) =>
-    el("button", {
-      type: "button",
-      "data-marks": name,
-      text: t(`reader.${name}`),
-      onclick: () => save("marks", name),
-    });
-  page.translateAll = el("button", {
-    type: "button",
-    "aria-pressed": "false",
-    text: t("reader.translation"),
-    onclick: () => toggleTranslations(page),
-  });
-  page.listenAll = el("button", {
-    type: "button",
-    "aria-pressed": "false",
-    text: t("reader.listen"),
-    onclick: () => listen(page, 0, true),
-  });
+    button(t(`reader.${name}`), () => save("marks", name), { "data-marks": name });
+  const off = { "aria-pressed": "false" };
+  page.translateAll = button(t("reader.translation"), () => toggleTranslations(page), off);
+  page.listenAll = button(t("reader.listen"), () => listen(page, 0, true), off);
   return el(
     "div",
     { class: "nashra-bar" },

@@ -2,56 +2,54 @@
 
 let pickerCount = 0;
 
+/** One choice: a radio button with the choice's names and detail. */
+function choiceElement(choice, { name, chosen, label, other, pick }) {
+  const input = el("input", { type: "radio", name, value: choice.value, onchange: pick });
+  input.checked = chosen;
+  return el(
+    "label",
+    {},
+    input,
+    el("span", { class: "nashra-pick-name", dir: "auto", text: label }),
+    other ? arabic(other) : null,
+    choice.detail ? el("small", { dir: "auto", text: choice.detail }) : null,
+  );
+}
+
 function drawPicker(model, root) {
   begin(model, root, "nashra-picker");
   const t = translator(model);
-  const lang = model.get("ui_lang");
-  const choices = model.get("choices");
-  const group = `nashra-pick-${++pickerCount}`;
-  const label = (choice) => (lang === "ar" && choice.label_ar) || choice.label;
+  const isArabic = model.get("ui_lang") === "ar";
+  const name = `nashra-pick-${++pickerCount}`;
   const live = liveRegion("nashra-hidden");
-  const pick = (choice) => {
-    model.set("value", choice.value);
-    model.save_changes();
-    say(live, t("picker.chosen", { label: label(choice) }));
-  };
   const option = (choice) => {
-    const input = el("input", {
-      type: "radio",
-      name: group,
-      value: choice.value,
-      onchange: () => pick(choice),
+    const label = (isArabic && choice.label_ar) || choice.label;
+    const pick = () => {
+      model.set("value", choice.value);
+      model.save_changes();
+      say(live, t("picker.chosen", { label }));
+    };
+    const chosen = choice.value === model.get("value");
+    return choiceElement(choice, {
+      name,
+      chosen,
+      label,
+      other: !isArabic && choice.label_ar,
+      pick,
     });
-    input.checked = choice.value === model.get("value");
-    const other = lang === "ar" ? "" : choice.label_ar;
-    return el(
-      "label",
-      {},
-      input,
-      el("span", { class: "nashra-pick-name", dir: "auto", text: label(choice) }),
-      other ? arabic(other) : null,
-      choice.detail ? el("small", { dir: "auto", text: choice.detail }) : null,
-    );
   };
-  const legend = model.get("title") || t("picker.choose");
-  root.append(
-    el(
-      "div",
-      { class: "nashra-picker-top" },
-      el("b", { dir: "auto", "aria-hidden": "true", text: legend }),
-      languageButton(model, t),
-    ),
-    noticeLine(model),
-    choices.length
-      ? el(
-          "fieldset",
-          {},
-          el("legend", { class: "nashra-hidden", text: legend }),
-          ...choices.map(option),
-        )
-      : el("p", { text: t("picker.empty") }),
-    live,
+  const title = model.get("title") || t("picker.choose");
+  const top = el("div", { class: "nashra-picker-top" });
+  top.append(
+    el("b", { dir: "auto", "aria-hidden": "true", text: title }),
+    languageButton(model, t),
   );
+  const legend = el("legend", { class: "nashra-hidden", text: title });
+  const options = model.get("choices").map(option);
+  const list = options.length
+    ? el("fieldset", {}, legend, ...options)
+    : el("p", { text: t("picker.empty") });
+  root.append(top, noticeLine(model), list, live);
 }
 
 function render({ model, el: root }) {
@@ -63,16 +61,12 @@ function render({ model, el: root }) {
       input.checked = input.value === model.get("value");
   };
   redraw();
-  const handlers = {
+  return follow(model, {
     "change:choices": redraw,
     "change:title": redraw,
     "change:ui_lang": redraw,
     "change:value": check,
-  };
-  for (const [name, handler] of Object.entries(handlers)) model.on(name, handler);
-  return () => {
-    for (const [name, handler] of Object.entries(handlers)) model.off(name, handler);
-  };
+  });
 }
 
 export default { render };

@@ -195,11 +195,11 @@ function render({ model, el: root }) {
   };
   const key = (event) => onQuizKey(card, event);
   root.addEventListener("keydown", key);
-  for (const [name, handler] of Object.entries(handlers)) model.on(name, handler);
+  const unfollow = follow(model, handlers);
   return () => {
     settle();
     root.removeEventListener("keydown", key);
-    for (const [name, handler] of Object.entries(handlers)) model.off(name, handler);
+    unfollow();
   };
 }
 

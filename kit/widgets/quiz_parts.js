@@ -69,52 +69,47 @@ function optionList(card, view) {
   );
 }
 
-/** A field for a typed answer, with the letters a keyboard may lack. */
-function typedField(card, view) {
-  const { t } = card;
+/** The field itself: nothing in it may help or correct. */
+function answerInput(card, view) {
   const isArabic = view.lang === "ar";
-  const answered = view.state === "feedback";
+  const alone = {
+    autocomplete: "off",
+    autocapitalize: "off",
+    autocorrect: "off",
+    spellcheck: "false",
+  };
   const input = el("input", {
     type: "text",
     class: isArabic ? "nashra-ar" : "",
     lang: view.lang,
     dir: isArabic ? "rtl" : "ltr",
     maxlength: 300,
-    autocomplete: "off",
-    autocapitalize: "off",
-    autocorrect: "off",
-    spellcheck: "false",
-    "aria-label": t("quiz.answer"),
+    readonly: view.state === "feedback",
+    "aria-label": card.t("quiz.answer"),
     "aria-describedby": card.stemId,
-    readonly: answered,
+    ...alone,
   });
-  input.value = answered ? view.response : "";
-  const row = el(
-    "div",
-    { class: "nashra-typed", dir: isArabic ? "rtl" : "ltr" },
-    input,
-    answered
-      ? null
-      : el("button", {
-          type: "submit",
-          class: "nashra-button nashra-primary",
-          text: t("quiz.submit"),
-        }),
-  );
-  const form = el(
-    "form",
-    {
-      onsubmit: (event) => {
-        event.preventDefault();
-        if (answered) return;
-        if (input.value.trim()) card.answer(input.value);
-        else say(card.live, t("quiz.type_first"));
-      },
-    },
-    row,
-  );
-  if (isArabic && !answered)
-    form.append(helperKeys(t, input, view.marks ? [...LETTERS, ...VOWELS] : LETTERS));
+  input.value = view.state === "feedback" ? view.response : "";
+  return input;
+}
+
+/** A field for a typed answer, with the letters a keyboard may lack. */
+function typedField(card, view) {
+  const { t } = card;
+  const input = answerInput(card, view);
+  const row = el("div", { class: "nashra-typed", dir: input.dir }, input);
+  const form = el("form", {}, row);
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    if (view.state === "feedback") return;
+    if (input.value.trim()) card.answer(input.value);
+    else say(card.live, t("quiz.type_first"));
+  });
+  if (view.state === "feedback") return form;
+  const primary = { type: "submit", class: "nashra-button nashra-primary" };
+  row.append(el("button", { ...primary, text: t("quiz.submit") }));
+  const letters = view.marks ? [...LETTERS, ...VOWELS] : LETTERS;
+  if (view.lang === "ar") form.append(helperKeys(t, input, letters));
   return form;
 }
 

@@ -1,5 +1,7 @@
 // The reader put together: what is shown, what the keys do. The files before it give the parts.
 
+const NARROW = 700; // as in reader.css: the card is below the text
+
 /** The reader's state in this view and what the parts need of it. */
 function readerPage(model) {
   const report = model.get("report");
@@ -106,6 +108,7 @@ function openCard(page, i) {
   if (!page.root.classList.contains("has-card")) {
     page.root.classList.add("has-card"); // a narrow page has less room for the text now
     page.nodes[i].scrollIntoView({ block: "nearest" });
+    if (page.root.clientWidth < NARROW) page.card.scrollIntoView({ block: "nearest" });
   }
   const lemma = report.lemmas[token.l];
   const whole = wholes.lead ? wholes[wholes.lead] : null;
@@ -277,11 +280,11 @@ function render({ model, el: root }) {
   };
   const key = (event) => onKey(page, event);
   root.addEventListener("keydown", key);
-  for (const [name, handler] of Object.entries(handlers)) model.on(name, handler);
+  const unfollow = follow(model, handlers);
   return () => {
     stopListening(page);
     root.removeEventListener("keydown", key);
-    for (const [name, handler] of Object.entries(handlers)) model.off(name, handler);
+    unfollow();
   };
 }
 

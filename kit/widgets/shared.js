@@ -25,17 +25,17 @@ const inLang = (text, lang) =>
 const ARABIC_RUN =
   /[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufeff](?:[^A-Za-z<>;:()]*[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufeff])?/g;
 
-/** Text that mixes English and Arabic: each Arabic run is marked up as Arabic. */
+/** Text that mixes English and Arabic, in one isolated element: each Arabic run is marked up. */
 function mixed(text) {
-  const parts = [];
+  if (!/[A-Za-z]/.test(text)) return [arabic(text)];
+  const line = el("span", { lang: "en", dir: "ltr", class: "nashra-iso" });
   let at = 0;
   for (const run of text.matchAll(ARABIC_RUN)) {
-    if (run.index > at) parts.push(text.slice(at, run.index));
-    parts.push(arabic(run[0]));
+    line.append(text.slice(at, run.index), arabic(run[0]));
     at = run.index + run[0].length;
   }
-  if (at < text.length) parts.push(text.slice(at));
-  return parts;
+  line.append(text.slice(at));
+  return [line];
 }
 
 /** The interface's words in the model's language: t("card.root"), t("quiz.progress", {at: 1}). */
@@ -54,6 +54,18 @@ function begin(model, root, cls) {
   root.className = `nashra ${cls}`;
   root.lang = lang;
   root.dir = lang === "ar" ? "rtl" : "ltr";
+}
+
+/** A button that does something. */
+const button = (text, onclick, props = {}) =>
+  el("button", { type: "button", text, onclick, ...props });
+
+/** Follow the model's changes and messages; the answer stops following. */
+function follow(model, handlers) {
+  for (const [name, handler] of Object.entries(handlers)) model.on(name, handler);
+  return () => {
+    for (const [name, handler] of Object.entries(handlers)) model.off(name, handler);
+  };
 }
 
 /** The button that switches the interface between English and Arabic. */

@@ -128,13 +128,13 @@ function render({ model, el: root }) {
     saveFile(content.name, content.text);
     view.saved(content.name);
   };
-  const names = ["change:rows", "change:columns", "change:title", "change:ui_lang"];
-  for (const name of names) model.on(name, redraw);
-  model.on("msg:custom", message);
-  return () => {
-    for (const name of names) model.off(name, redraw);
-    model.off("msg:custom", message);
-  };
+  return follow(model, {
+    "change:rows": redraw,
+    "change:columns": redraw,
+    "change:title": redraw,
+    "change:ui_lang": redraw,
+    "msg:custom": message,
+  });
 }
 
 export default { render };

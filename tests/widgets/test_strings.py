@@ -27,7 +27,7 @@ def test_a_string_has_two_languages_and_the_same_places_to_fill(section, key):
 )
 def test_every_key_a_module_asks_for_exists(name):
     code = FILES.joinpath(name).read_text(encoding="utf-8")
-    for key in re.findall(r"""\bt\(["'](\w+\.\w+)["']""", code):
+    for key in re.findall(r"""\bt\(\s*["'](\w+\.\w+)["']""", code):
         section, _, word = key.partition(".")
         assert word in TABLE.get(section, {}), key
 
