@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from kit.news import vocabulary as known
-from kit.news.complements import complements_of
+from kit.news.complements import complements_of, idiom_of
 from kit.news.cues import Candidate, opens_clause
 from kit.news.frames import Frame
 from kit.news.words import Word
 
+REACH_OF_IDIOM = 10
 STRONG = frozenset(("إن", "أن", "أنْ", "direct"))
 
 
@@ -21,6 +22,9 @@ def _finite(words: Sequence[Word], cue: Candidate, frame: Frame) -> bool:
     word = words[cue.start]
     if word.depth and frame.complement not in STRONG:
         return False
+    idiom = idiom_of(cue.row)
+    if idiom:
+        return idiom in {one.stem for one in words[cue.end : cue.end + REACH_OF_IDIOM]}
     if not _satisfied(cue, frame):
         return False
     if (_wished(words, cue) or _denied(words, cue, frame)) and frame.complement not in STRONG:
@@ -49,7 +53,9 @@ def _satisfied(cue: Candidate, frame: Frame) -> bool:
 
 def _wished(words: Sequence[Word], cue: Candidate) -> bool:
     """Tell whether the verb stands after «أن», where it is what is wanted, not what was said."""
-    return cue.start > 0 and words[cue.start - 1].stem in known.THATS
+    word = words[cue.start]
+    present = word.stem[:1] in ("ي", "ت", "ن") and word.token.features.get("Aspect") != "Perf"
+    return present and cue.start > 0 and words[cue.start - 1].stem in known.THATS
 
 
 def _denied(words: Sequence[Word], cue: Candidate, frame: Frame) -> bool:

@@ -186,7 +186,7 @@ def _attribution(
             kind=cue.kind,
             entry=cue.row.id,
         ),
-        source=_source(text, cue, source, resolved=found.resolved) if source is not None else None,
+        source=_source(text, source, resolved=found.resolved) if source is not None else None,
         content=said,
         complement=frame.complement,
         stance=stance(text, cue, frame),
@@ -194,12 +194,10 @@ def _attribution(
     )
 
 
-def _source(text: Sequence[Word], cue: Candidate, found: Mention, *, resolved: bool) -> Source:
+def _source(text: Sequence[Word], found: Mention, *, resolved: bool) -> Source:
     first = text[found.start]
     start = first.token.start
-    if (
-        first.conjoined and found.start != cue.end
-    ):  # the «و» joins the clause; it is no part of the name
+    if found.joined:
         start += 1
         while start < first.token.end and is_mark(first.token.surface[start - first.token.start]):
             start += 1

@@ -22,6 +22,13 @@ def governed_by(row: ReportingCue) -> str:
     return loose(words[1]) if len(words) == 2 else ""
 
 
+def idiom_of(row: ReportingCue) -> str:
+    """Return the noun that makes the verb report, loosely: «الضوء» of سَلَّطَ الضَّوْءَ عَلَى."""
+    words = [loose(word) for word in row.cue.split()[1:]]
+    nouns = [word for word in words if word.startswith("ال") and len(word) > 3]
+    return nouns[0] if nouns and row.type == "verb" else ""
+
+
 def _complement(written: str) -> str:
     for value in COMPLEMENTS:
         if written == value:

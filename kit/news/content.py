@@ -40,7 +40,9 @@ def hosted(words: Sequence[Word], start: int, end: int, first: int, stop: int) -
     """
     if start - first > 1:
         at = start
-        while at > first and not (words[at - 1].comma and words[at].stem in known.TURNS):
+        while at > first and not (
+            at < start and words[at - 1].comma and words[at].stem in known.TURNS
+        ):
             at -= 1
         return _span(words, at, _trimmed(words, at, start))
     while end < stop and words[end].comma:

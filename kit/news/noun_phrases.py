@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from kit.news import vocabulary as known
-from kit.news.agreement import number
+from kit.news.agreement import gender, number
 from kit.news.words import Word
 
+QUOTES = '»”“"'
 LONGEST_TITLE = 4
 """A quotation of at most so many words after a noun is a name («العهد الجديد»), not speech."""
 
@@ -53,6 +54,8 @@ def _continues(words: Sequence[Word], at: int, start: int, stop: int) -> bool:
     word, before = words[at], words[at - 1]
     if word.conjoined or word.prep or word.stem in known.TIMES or _saying(word):
         return False
+    if before.token.surface in QUOTES:
+        return word.article or word.name
     if word.core in known.SELF:  # في الوقت نفسه
         return True
     if word.token.enclitics and before.article:  # المنتهية ولايته
@@ -75,13 +78,12 @@ def _definite_continues(words: Sequence[Word], at: int, start: int, stop: int) -
     before a name (رئيس الهيئة القاضي وليد); الجيش الحصار are two phrases.
     """
     word, before = words[at], words[at - 1]
-    if before.token.surface in '»”“"':
-        return True
     adjective = word.token.pos == "ADJ" or _nisba(word)
     if not before.definite:
         described = before.token.pos == "ADJ" and at - 1 > start and not words[at - 2].definite
         return adjective or not described
-    if adjective:
+    participle = word.core.startswith("م") and word.core.endswith("ة") and gender(before) == "f"
+    if adjective or participle:  # الدولة المجاورة
         plural = word.core.endswith("ين") and number(before) == "s"
         return not plural
     after = words[at + 1] if at + 1 < stop else None
@@ -105,7 +107,7 @@ def _after_title(words: Sequence[Word], at: int, start: int, stop: int) -> bool:
         return False
     if after is None or not after.noun or after.prep:
         return True
-    return not after.article or _nisba(after)
+    return not after.definite or after.name or _nisba(after)
 
 
 def _name_read_as_verb(words: Sequence[Word], at: int, start: int, stop: int) -> bool:

@@ -13,7 +13,7 @@ from kit.news.words import Word
 from kit.text.fold import loose
 
 FROM = frozenset(map(loose, ("عن", "إلى")))
-QUOTING = frozenset(map(loose, ("نقل", "ناقل", "نقلا", "نسب")))
+QUOTING = ("نقل", "ناقل", "نسب", "ناسب")
 JOINING = frozenset(map(loose, ("في", "من", "ل", "ب", "لدى")))
 
 
@@ -253,9 +253,14 @@ def _quoted_one(words: Sequence[Word], cue: Candidate, stop: int) -> Mention | N
     return None
 
 
+def _quotes(word: Word) -> bool:
+    """Tell whether the word is a form of نقل or نسب, which pass on another's words."""
+    return word.stem.startswith(QUOTING) or word.stem[1:].startswith(QUOTING)
+
+
 def _quoted_before(words: Sequence[Word], cue: Candidate, first: int) -> Mention | None:
     """Return the one quoted in نقلت الوكالة عن مسؤول رفض ذكر اسمه قوله: the first عن after نقل."""
-    quoting = [at for at in range(first, cue.start) if words[at].lemma in QUOTING]
+    quoting = [at for at in range(first, cue.start) if _quotes(words[at])]
     if not quoting:
         return None
     for at in range(quoting[-1] + 1, cue.start - 1):
