@@ -16,7 +16,8 @@ from kit.news.inventory import ReportingCue
 from kit.news.paradigm import Index, verb_forms
 from kit.news.phrases import Markers, markers, phrase_at
 from kit.news.resolve import RunningSources
-from kit.news.sources import Mention, can_be_subject, own_source
+from kit.news.source_phrases import Mention
+from kit.news.sources import can_be_subject, own_source
 from kit.news.stance import stance
 from kit.news.words import Word
 from kit.text.fold import loose

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from kit.news.cues import Candidate
 from kit.news.inventory import ReportingCue
 from kit.news.noun_phrases import noun_phrase
-from kit.news.sources import Mention, mention
+from kit.news.source_phrases import Mention, mention
 from kit.news.words import Word
 
 LONGEST_SPEAKER = 12

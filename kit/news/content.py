@@ -8,6 +8,9 @@ from kit.news.words import Word
 from kit.text.fold import loose
 from kit.text.spans import Span
 
+LONGEST = 200
+"""Words after which content is taken to have ended, whatever the punctuation says."""
+
 
 def content(
     words: Sequence[Word], frame: Frame, stop: int, cue_starts: frozenset[int]
@@ -21,7 +24,7 @@ def content(
         return None
     if words[first].closing > 0 and frame.complement == "direct":
         return _span(words, first, words[first].closing + 1)
-    at = first
+    at, stop = first, min(stop, first + LONGEST)
     while at < stop:
         if words[at].closing > 0:
             at = min(words[at].closing + 1, stop)

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kit.news.agreement import after_noun, gender, head, number
+from kit.news.agreement import after_noun, head
 from kit.news.clause import Piece, pieces
 from kit.news.cues import Candidate
-from kit.news.sources import Mention, extended, mention
+from kit.news.source_phrases import Mention, extended, mention
 from kit.news.words import Word
 
+REACH = 60
 MEMORY = 12
 """Sources further back than this are not pointed to by a dropped subject."""
 PRONOUNS = {"ه": ("m", "s"), "ها": ("f", "s"), "هم": ("m", "p"), "هما": ("", "d"), "هن": ("f", "p")}
@@ -88,7 +89,7 @@ def main_subject(words: Sequence[Word], first: int, stop: int) -> Mention | None
     """
     seen_verb, aside = False, False
     before = None
-    for piece in pieces(words, first, stop):
+    for piece in pieces(words, first, min(stop, first + REACH)):
         before, last = piece, before
         if piece.kind == "comma":
             aside = False
@@ -112,9 +113,3 @@ def main_subject(words: Sequence[Word], first: int, stop: int) -> Mention | None
 def _describes(words: Sequence[Word], before: Piece) -> bool:
     """Tell whether a verb after this piece only describes it: عقب جلسة شدد خلالها…."""
     return before.kind == "pp" and not words[before.end - 1].definite
-
-
-def agreement_of(words: Sequence[Word], start: int) -> tuple[str, str]:
-    """Return gender and number of the noun phrase that begins at ``start``."""
-    noun = head(words, start)
-    return gender(noun), number(noun)

@@ -1,0 +1,83 @@
+"""The subject that stands before its verb: لكن الجيش نفى, أما البعثة فأكدت, الوزير الذي قال."""
+
+from collections.abc import Sequence
+
+from kit.news import vocabulary as known
+from kit.news.agreement import after_noun
+from kit.news.clause import Piece, pieces
+from kit.news.cues import Candidate
+from kit.news.source_phrases import Mention, extended, mention
+from kit.news.words import Word
+from kit.text.fold import loose
+
+REACH = 60
+"""Words before a verb within which its subject must begin."""
+TOPIC = loose("أما")
+
+
+def follows_relative(words: Sequence[Word], at: int) -> bool:
+    """Tell whether a relative pronoun stands right before the word: الذي قال."""
+    return at > 0 and words[at - 1].stem in known.RELATIVES
+
+
+def after_that(words: Sequence[Word], cue: Candidate, first: int) -> Mention | None:
+    """Return the noun between «أن» and its verb, which is the subject: إن الوزير دعا المعلمين."""
+    first = max(first, cue.start - REACH)
+    if cue.start <= first or not words[cue.start - 1].noun or words[cue.start].conjoined:
+        return None
+    before: Piece | None = None
+    for piece in pieces(words, first, cue.start):
+        if piece.end == cue.start and piece.kind == "np" and before and before.kind == "that":
+            return _agreeing(words, cue, piece)
+        before = piece
+    return None
+
+
+def before_verb(words: Sequence[Word], cue: Candidate, first: int) -> Mention | None:
+    """Return the subject of a verb that it follows, in the sentence that begins at ``first``."""
+    first = max(first, cue.start - REACH)
+    if follows_relative(words, cue.start):
+        return _antecedent(words, cue, first)
+    if words[first].stem in known.PREVERBAL:  # وكان الوزير قد وعد
+        first += 1
+    found: Piece | None = None
+    taken = False  # by a verb before it, whose subject it is
+    for piece in pieces(words, first, cue.start):
+        alone = piece.end == piece.start + 1
+        if alone and words[piece.start].stem in known.PREVERBAL:
+            continue
+        if piece.kind == "np":
+            joined = words[piece.start].conjoined
+            found = found or (None if taken and not joined else piece)
+        elif piece.kind == "verb":
+            found, taken = None, True
+        elif piece.kind not in ("pp", "time", "relative"):
+            found = found if _stays_topic(words, first, piece) else None
+            taken = False
+    return _agreeing(words, cue, found) if found is not None else None
+
+
+def _stays_topic(words: Sequence[Word], first: int, piece: Piece) -> bool:
+    """Tell whether a comma leaves the noun before it the topic: أما البعثة، فأكدت."""
+    opener = words[first]
+    return piece.kind == "comma" and (opener.stem == TOPIC or opener.noun)
+
+
+def _antecedent(words: Sequence[Word], cue: Candidate, first: int) -> Mention | None:
+    """Return the noun that «الذي» before the cue describes."""
+    at = cue.start - 2
+    while at >= first and words[at].comma:
+        at -= 1
+    found: Piece | None = None
+    for piece in pieces(words, first, at + 1):
+        if piece.kind == "np":
+            found = piece
+    return _agreeing(words, cue, found) if found is not None else None
+
+
+def _agreeing(words: Sequence[Word], cue: Candidate, found: Piece) -> Mention | None:
+    whole = extended(words, (found.start, found.end), cue.start)
+    one = mention(words, whole)
+    if not after_noun(one.gender, one.number, cue.gender, cue.number):
+        return None
+    return mention(words, whole, cue=cue)

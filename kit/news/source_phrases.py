@@ -1,0 +1,92 @@
+"""The words that name a source: how far they reach, and how later words agree with them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kit.news import vocabulary as known
+from kit.news.agreement import gender, head, number
+from kit.news.clause import Piece, pieces
+from kit.news.cues import Candidate
+from kit.news.frames import Stretch
+from kit.news.noun_phrases import continues_subject
+from kit.news.words import Word
+from kit.text.fold import loose
+
+JOINING = frozenset(map(loose, ("في", "من", "ل", "ب", "لدى")))
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A source where it stands, with the gender and number by which words point back to it.
+
+    ``joined`` tells that a «و» written onto its first word joins the clause and names nobody.
+    """
+
+    start: int
+    end: int
+    gender: str
+    number: str
+    sure: bool = True
+    joined: bool = False
+
+
+def mention(words: Sequence[Word], stretch: Stretch, *, cue: Candidate | None = None) -> Mention:
+    """Return the noun phrase as a source; the cue's own agreement outranks the engine's."""
+    first = head(words, stretch[0])
+    joined = words[stretch[0]].conjoined and (cue is None or stretch[0] != cue.end)
+    if _lone(words, stretch):  # قال قردان: one bare word that speaks is a name
+        sex, count = cue.gender if cue is not None else "", "s"
+    else:
+        told = cue.gender if cue is not None and cue.number == "s" else ""
+        sex, count = gender(first), number(first)
+        sex = told if told and count != "p" else sex
+    return Mention(stretch[0], stretch[1], sex, count, joined=joined)
+
+
+def _lone(words: Sequence[Word], stretch: Stretch) -> bool:
+    first = words[stretch[0]]
+    alone = stretch[1] - stretch[0] == 1 and not first.article and not first.token.enclitics
+    return alone and first.core not in known.SPEAKERS
+
+
+def extended(words: Sequence[Word], stretch: Stretch, limit: int) -> Stretch:
+    """Return a noun phrase with the prepositional phrases and the clause that describe it."""
+    start, end = stretch
+    first = head(words, start)
+    for piece in pieces(words, end, limit):
+        if (
+            piece.kind == "np"
+            and piece.start == end
+            and continues_subject(words, start, piece.start)
+        ):
+            end = piece.end
+            continue
+        if piece.kind == "verb" and not first.definite:
+            return start, _clause_end(words, piece.start, limit)
+        if piece.kind != "pp" or not _belongs(words, piece, end):
+            break
+        end = piece.end
+    return start, end
+
+
+def _clause_end(words: Sequence[Word], at: int, limit: int) -> int:
+    while at < limit and not words[at].comma and words[at].token.surface not in ".؛:":
+        at += 1
+    return at
+
+
+def _belongs(words: Sequence[Word], piece: Piece, end: int) -> bool:
+    """Tell whether a prepositional phrase belongs to the noun before it, not to the telling."""
+    word = words[piece.start]
+    if word.stem in known.SETTINGS or word.conjoined or piece.prep not in JOINING:
+        return False
+    inner = words[piece.head]
+    core = inner.core[1:] if piece.prep in ("ل", "ب") and inner.at == word.at else inner.core
+    if piece.prep == loose("في") and (core in known.OCCASIONS or inner.lemma in known.OCCASIONS):
+        return False
+    if piece.prep == "ل":
+        addressee = inner.lemma in known.ADDRESSEES or core.lstrip("ل") in known.ADDRESSEES
+        return not addressee and not inner.name and not words[end - 1].name
+    if inner.core in known.TIMES or (piece.prep == loose("من") and words[end - 1].definite):
+        return False
+    return not (piece.prep == loose("في") and words[end - 1].name)
