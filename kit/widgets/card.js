@@ -92,7 +92,7 @@ function rootFact(page, lemma) {
 /** The stance of a reporting word: its sign, its name, its strength. */
 function stanceFact(page, found) {
   const { t, report } = page;
-  const strength = found.strength ? `, ${t("card.strength", { n: found.strength })}` : "";
+  const strength = found.strength ? ` · ${t("card.strength", { n: found.strength })}` : "";
   return fact(
     t("card.stance"),
     el(

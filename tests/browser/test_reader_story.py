@@ -123,3 +123,41 @@ def test_the_font_is_sent_once_and_used(page):
     assert (
         page.evaluate("[...document.fonts].filter((f) => f.family.includes('Naskh')).length") == 4
     )
+
+
+FAKE_VOICES = """(local) => {
+  window.kept = ['speechSynthesis', 'SpeechSynthesisUtterance'].map(
+    (name) => [name, Object.getOwnPropertyDescriptor(window, name)]);
+  window.spoken = [];
+  const put = (name, value) => Object.defineProperty(window, name, { value, configurable: true });
+  put('SpeechSynthesisUtterance', class { constructor(text) { this.text = text; } });
+  put('speechSynthesis', {
+    getVoices: () => [{ lang: 'ar-SA', localService: local }],
+    speak: (words) => window.spoken.push(words), cancel() {}, addEventListener() {},
+  });
+}"""
+REAL_VOICES = "() => kept.forEach(([name, real]) => Object.defineProperty(window, name, real))"
+
+
+@pytest.fixture
+def voices(page):
+    yield lambda *, local: page.evaluate(FAKE_VOICES, local)
+    page.evaluate(REAL_VOICES)
+
+
+def test_listening_follows_the_text_sentence_by_sentence(page, voices):
+    voices(local=True)
+    page.get_by_role("button", name="Listen").first.click()
+    page.locator(".s.speaking", has_text="تحفّظات").wait_for()
+    page.evaluate("spoken[0].onend()")
+    page.locator(".s.speaking", has_text="وزير النقل").wait_for()
+    assert "سَتُوَقِّعُ" in page.evaluate("spoken[1].text")  # with its vowels, whatever is shown
+    page.get_by_role("button", name="Stop").click()
+    assert page.locator(".speaking").count() == 0
+
+
+def test_a_voice_that_would_send_the_text_away_is_not_used(page, voices):
+    voices(local=False)
+    page.get_by_role("button", name="Listen").first.click()
+    page.get_by_text("no Arabic voice").wait_for()
+    assert page.evaluate("spoken") == []
