@@ -23,7 +23,7 @@ const inLang = (text, lang) =>
   lang === "ar" ? arabic(text) : el("span", { lang, dir: "ltr", class: "nashra-iso", text });
 
 const ARABIC_RUN =
-  /[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufeff](?:[^A-Za-z<>;:()]*[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufeff])?/g;
+  /[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufeff](?:[^A-Za-z<>;:(),.!?]*[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufeff])?/g;
 
 /** Text that mixes English and Arabic, in one isolated element: each Arabic run is marked up. */
 function mixed(text) {
