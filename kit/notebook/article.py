@@ -1,9 +1,8 @@
 """The last notebook's widget: any article, pasted or from a file, becomes a lesson at once."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from kit.errors import KitError
 from kit.notebook import tables
 from kit.notebook.desk import Desk, lesson
 
@@ -36,14 +35,4 @@ def _parts(desk: Desk) -> "Iterator[ipywidgets.Widget]":
         yield desk.chart(name)
     yield tables.widget(tables.found_terms(desk.document))
     yield tables.widget(tables.voices(desk.document))
-    yield _or_say_why(lambda: desk.quiz(title="A quiz on your article"))
-
-
-def _or_say_why(make: "Callable[[], ipywidgets.Widget]") -> "ipywidgets.Widget":
-    """Return the widget, or the sentence that says why this text does not give one."""
-    import ipywidgets
-
-    try:
-        return make()
-    except KitError as error:
-        return ipywidgets.Label(value=str(error))
+    yield desk.quiz(title="A quiz on your article")

@@ -7,7 +7,7 @@ from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
 
-from kit.errors import KitError
+from kit.errors import ItemError, KitError
 from kit.language.document import Document
 from kit.lessons.model import Lesson
 from kit.notebook import tables
@@ -140,14 +140,18 @@ class Desk:
         from kit.practice.build import build_items
         from kit.widgets.quiz import Quiz
 
-        items = build_items(
-            lesson=self.pack,
-            document=self.document,
-            families=families or None,
-            count=count,
-            rng=self._rng,
-            words=words,
-        )
+        try:
+            items = build_items(
+                lesson=self.pack,
+                document=self.document,
+                families=families or None,
+                count=count,
+                at_least=1,
+                rng=self._rng,
+                words=words,
+            )
+        except ItemError as error:  # a short text may hold nothing to ask of this kind
+            return _say(str(error))
         return Quiz(items, title=title, rng=self._rng, on_answer=self._keep_answer)
 
     def progress(self) -> "ipywidgets.Widget":
@@ -160,10 +164,7 @@ class Desk:
         missed = tables.missed(self.store.answers())
         if not missed:
             return _say(NOTHING_MISSED)
-        try:
-            return self.quiz(count=min(count, len(missed)), title="What you missed", words=missed)
-        except KitError:  # the missed words belong to another lesson or text
-            return _say(NOTHING_MISSED)
+        return self.quiz(count=min(count, len(missed)), title="What you missed", words=missed)
 
     def chart(self, name: str, *, of: str = "text") -> "ipywidgets.Widget":
         """Show one chart with its table.

@@ -53,6 +53,7 @@ def build_items(
     material: Material | None = None,
     families: Sequence[str] | None = None,
     count: int = 10,
+    at_least: int | None = None,
     rng: Random,
     answer: str = "both",
     words: Sequence[str] | None = None,
@@ -65,6 +66,7 @@ def build_items(
         material: What ``gather`` made of them before, to save making it again.
         families: Names from ``FAMILIES``; all of them when not given.
         count: How many items.
+        at_least: How few are still welcome from a short text; ``count`` when not given.
         rng: The randomness; the same seed gives the same items.
         answer: ``choice``, ``typed`` or ``both``.
         words: Ids of the lexemes, terms and cues to practise; all when not given.
@@ -77,7 +79,7 @@ def build_items(
     material = material or gather(lesson=lesson, document=document)
     wanted = frozenset(words) if words is not None else None
     found = _mixed(material, names, rng, answer, wanted, count)
-    if len(found) < count:
+    if len(found) < (count if at_least is None else at_least):
         raise ItemError(_too_few(len(found), count, names), do=_what_to_do(material, names))
     return tuple(found)
 
