@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from kit.news import vocabulary as known
 from kit.news.complements import complements_of, idiom_of
-from kit.news.cues import Candidate, opens_clause
+from kit.news.cues import Candidate, light_before, opens_clause
 from kit.news.frames import Frame
 from kit.news.words import Word
+from kit.text.fold import loose
 
 REACH_OF_IDIOM = 10
 STRONG = frozenset(("إن", "أن", "أنْ", "direct"))
@@ -43,7 +44,9 @@ def _satisfied(cue: Candidate, frame: Frame) -> bool:
     if needs == "quote":
         return complement == "direct"
     if complement in STRONG:
-        return True
+        suspended = needs and complement == "direct" and frame.object is not None
+        # يعلّق البطولة: «…» suspends; خاطب أنصاره: «…» speaks.
+        return not suspended or loose(cue.row.lemma) in known.WITH_OBJECT
     if needs == "preposition":
         return frame.marker >= 0
     if complement == "none":
@@ -119,9 +122,11 @@ def _noun(words: Sequence[Word], cue: Candidate, frame: Frame) -> bool:
         return False
     if frame.clause and cue.row.type == "noun" and frame.marker <= cue.end + 4:
         return True
+    light = light_before(words, cue.start)
     if words[cue.start].article:
-        light = cue.start > 0 and words[cue.start - 1].lemma in known.LIGHT
-        return light and frame.complement != "none"
+        return light >= 0 and frame.complement != "none"
+    if light >= 0 and "none" in complements_of(cue.row):
+        return True
     if cue.row.type == "noun":
         return frame.complement in STRONG and bool(cue.pronoun or frame.marker == cue.end)
     if cue.pronoun:
@@ -130,10 +135,5 @@ def _noun(words: Sequence[Word], cue: Candidate, frame: Frame) -> bool:
         return frame.complement in STRONG or (
             frame.marker == cue.end and frame.complement in complements_of(cue.row)
         )
-    if frame.complement in STRONG and frame.marker <= cue.end + 4:
-        return cue.start > 0 and bool(words[cue.start - 1].prep or frame.subject)
-    return (
-        cue.start > 1
-        and words[cue.start - 2].lemma in known.LIGHT
-        and "none" in complements_of(cue.row)
-    )
+    near = frame.complement in STRONG and frame.marker <= cue.end + 4
+    return near and cue.start > 0 and bool(words[cue.start - 1].prep or frame.subject)

@@ -77,14 +77,19 @@ class _Finder:
         return self._with_source(cue, Frame()) if cue is not None else None
 
     def _verb(self, at: int) -> Found | None:
+        """Return the word at ``at`` as a cue: the first reading with a complement, else any."""
+        plain: tuple[Candidate, Frame] | None = None
         for cue in candidates_at(self.text, at, self.index):
             frame = read_frame(self.text, cue.end, self.stop[at], self._wanted(cue))
             if frame.marker in self.used or _has_its_object(cue, frame):
                 continue
             frame = self._quoted_before(cue, frame)
-            if reports(self.text, cue, frame):
+            if not reports(self.text, cue, frame):
+                continue
+            if frame.complement != "none":
                 return self._with_source(cue, frame)
-        return None
+            plain = plain or (cue, frame)
+        return self._with_source(*plain) if plain is not None else None
 
     def _wanted(self, cue: Candidate) -> Wanted:
         complements = complements_of(cue.row)
@@ -117,8 +122,12 @@ class _Finder:
     def _quoted_before(self, cue: Candidate, frame: Frame) -> Frame:
         """See the quotation that stands before its cue: «…»، قال الوزير."""
         at = cue.start - 1
-        if frame.complement != "none" or "direct" not in complements_of(cue.row):
+        if frame.clause or frame.complement == "direct":
             return frame
+        if "direct" not in complements_of(cue.row):
+            return frame
+        if at > 0 and self.text[at].stem in known.PREVERBAL:  # هكذا
+            at -= 1
         if at > 0 and self.text[at].comma:
             at -= 1
         for opening in range(max(self.first[cue.start], at - 80), at):

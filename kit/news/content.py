@@ -59,13 +59,17 @@ def _turns(words: Sequence[Word], at: int, cue_starts: frozenset[int]) -> bool:
         return before.comma or word.conjoined or word.key[:1] == "و"
     if not before.comma:
         return False
+    if word.stem in known.THATS and not word.conjoined:  # what follows completes another cue
+        return True
     core = words[at + 1].stem if word.stem == loose("في") and at + 1 < len(words) else word.stem
     return core in known.TURNS and core not in known.RELATIVES
 
 
 def _trimmed(words: Sequence[Word], first: int, end: int) -> int:
     while end > first + 1 and (
-        words[end - 1].token.surface in "،,.؛!؟…" or words[end - 1].key in ("و", "لكن")
+        words[end - 1].token.surface in "،,.؛!؟…"
+        or words[end - 1].key == "و"
+        or words[end - 1].stem in known.ASIDES
     ):
         end -= 1
     return end

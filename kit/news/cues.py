@@ -8,7 +8,7 @@ from kit.news.inventory import ReportingCue
 from kit.news.paradigm import ENCLITICS, Form, Index
 from kit.news.words import Word
 from kit.text.fold import loose
-from kit.text.marks import bare, is_mark
+from kit.text.marks import SHADDA, bare, is_mark
 
 SURE = 6.0
 """The engine's margin from which its lemma decides between two verbs written alike."""
@@ -100,6 +100,8 @@ def _possible(words: Sequence[Word], at: int, form: Form, pronoun: str) -> bool:
 
 def _marked_otherwise(word: Word, form: Form) -> bool:
     """Tell whether written vowels make it another verb: سَتَظْهَرُ is not from أَظْهَرَ."""
+    if SHADDA in word.token.surface and SHADDA not in form.row.lemma + form.row.present:
+        return True
     vowels = sum(is_mark(sign) for sign in word.token.surface)
     return vowels > 2 and word.token.pos == "VERB" and word.lemma != loose(form.row.lemma)
 
@@ -125,7 +127,7 @@ def _passive_by_place(words: Sequence[Word], at: int, form: Form) -> bool:
     after = words[at + 1].stem if at + 1 < len(words) else ""
     source = {"نقل": ("عن", "عنه", "عنها", "عنهم"), "نسب": ("الي", "اليه", "اليها")}
     core = word.key.lstrip("وف")[:3]
-    if after in source.get(core, ()) or core in ("قيل", "يقا", "افي"):
+    if (form.gender == "m" and after in source.get(core, ())) or core in ("قيل", "يقا", "افي"):
         return True
     # «يعتقد أن» with nobody before it believes for everybody.
     row = form.row
@@ -143,6 +145,21 @@ def _unlikely(words: Sequence[Word], at: int, one: Candidate) -> tuple[bool, boo
         (one.kind in ("finite", "passive")) != as_verb,
         loose(one.lemma) != word.lemma and word.token.margin > SURE,
     )
+
+
+def light_before(words: Sequence[Word], at: int) -> int:
+    """Return where the light verb of a masdar stands (سارع الوزير إلى نفي ذلك), or -1."""
+    if at and words[at - 1].lemma in known.LIGHT:
+        return at - 1
+    if not at or words[at - 1].stem not in known.PREPOSITIONS:
+        return -1
+    for place in range(at - 2, max(at - 8, -1), -1):
+        word = words[place]
+        if word.comma or word.token.sentence != words[at].token.sentence:
+            return -1
+        if word.lemma in known.LIGHT and word.verb:
+            return place
+    return -1
 
 
 def opens_clause(words: Sequence[Word], at: int) -> bool:

@@ -78,7 +78,7 @@ def _definite_continues(words: Sequence[Word], at: int, start: int, stop: int) -
     before a name (رئيس الهيئة القاضي وليد); الجيش الحصار are two phrases.
     """
     word, before = words[at], words[at - 1]
-    adjective = word.token.pos == "ADJ" or _nisba(word)
+    adjective = word.token.pos == "ADJ" or _nisba(word) or word.core in known.ADJECTIVES
     if not before.definite:
         described = before.token.pos == "ADJ" and at - 1 > start and not words[at - 2].definite
         return adjective or not described

@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kit.news import vocabulary as known
 from kit.news.agreement import head, verb_first
 from kit.news.before_verb import REACH, after_that, before_verb, follows_relative
-from kit.news.cues import Candidate
+from kit.news.cues import Candidate, light_before
 from kit.news.frames import Frame, Stretch
 from kit.news.noun_phrases import noun_phrase
 from kit.news.source_phrases import Mention, extended, mention
@@ -117,9 +116,12 @@ def _teller(words: Sequence[Word], cue: Candidate, first: int, stop: int) -> Men
     """Return whose saying it is: نقلت الوكالة عن الوزير قوله, تأكيد الرئيس أن, نفي ذلك."""
     if cue.pronoun:
         return _quoted_before(words, cue, first)
-    if cue.start - 2 >= first and words[cue.start - 2].lemma in known.LIGHT:
-        light = replace(cue, start=cue.start - 2)
-        return before_verb(words, light, first)
+    light = light_before(words, cue.start)
+    if light >= 0:
+        end = noun_phrase(words, light + 1, cue.start)
+        if end > light + 1:
+            return mention(words, extended(words, (light + 1, end), cue.start - 1))
+        return before_verb(words, replace(cue, start=light), first)
     end = noun_phrase(words, cue.end, stop)
     if end > cue.end and words[cue.end].speaks:
         return mention(words, (cue.end, end))
