@@ -8,6 +8,7 @@ import traitlets
 
 from kit.charts.chart import Chart
 from kit.widgets.base import KitWidget, source, style
+from kit.widgets.notice import Notice
 from kit.widgets.table import Table
 
 MIME = "application/vnd.plotly.v1+json"
@@ -28,9 +29,7 @@ class ChartTools(KitWidget):
 def chart_view(chart: Chart, *, ui_lang: str = "en") -> ipywidgets.Widget:
     """Return a widget that shows ``chart`` with its table; a sentence where it has no rows."""
     if not chart.rows:
-        view = ipywidgets.Label(value=chart.empty)
-        view.add_class("nashra-empty")
-        return view
+        return Notice(chart.empty, ui_lang=ui_lang)
     parts = [
         ipywidgets.Output(outputs=(picture(chart),)),
         ChartTools(title=chart.title, note=chart.note, filename=chart.id, ui_lang=ui_lang),

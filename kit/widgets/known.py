@@ -19,7 +19,7 @@ class Coverage:
 
 
 def coverage(running: Sequence[str], known: Iterable[str]) -> Coverage:
-    """Count how many of the ``running`` words (their lemma ids, in order) are ``known``.
+    """Count how many of the ``running`` words (their keys, in order) are ``known``.
 
     The lemmas named are the most frequent unknown ones, earliest first among equals.
     """
@@ -45,7 +45,7 @@ def known_ids(lemmas: Iterable[tuple[str, bool]], statuses: Mapping[str, str]) -
     """Return the ids that count as known: those said so, and those known ``by_default``.
 
     Args:
-        lemmas: pairs of a lemma id and whether it counts as known until the learner says otherwise
+        lemmas: pairs of a word key and whether it counts as known until the learner says otherwise
             (function words and names do).
         statuses: what the learner said.
     """

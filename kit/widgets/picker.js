@@ -1,7 +1,5 @@
 // One of a list: native radio buttons, so that every keyboard and screen reader knows them.
 
-let pickerCount = 0;
-
 /** One choice: a radio button with the choice's names and detail. */
 function choiceElement(choice, { name, chosen, label, other, pick }) {
   const input = el("input", { type: "radio", name, value: choice.value, onchange: pick });
@@ -20,7 +18,7 @@ function drawPicker(model, root) {
   begin(model, root, "nashra-picker");
   const t = translator(model);
   const isArabic = model.get("ui_lang") === "ar";
-  const name = `nashra-pick-${++pickerCount}`;
+  const name = `nashra-pick-${unique()}`;
   const live = liveRegion("nashra-hidden");
   const option = (choice) => {
     const label = (isArabic && choice.label_ar) || choice.label;

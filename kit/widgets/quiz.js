@@ -1,7 +1,5 @@
 // The quiz card. quiz_parts.js before it gives the parts; Python marks and says what is shown next.
 
-let quizCount = 0;
-
 function quizCard(model, root) {
   const t = translator(model);
   const card = {
@@ -10,7 +8,7 @@ function quizCard(model, root) {
     t,
     asked: performance.now(),
     busy: 0,
-    stemId: `nashra-stem-${++quizCount}`,
+    stemId: `nashra-stem-${unique()}`,
   };
   card.prompt = (view) => (model.get("ui_lang") === "ar" && view.prompt_ar) || view.prompt;
   card.send = (message) => {
@@ -59,9 +57,18 @@ function progressLine(card, view) {
   );
 }
 
+/** The keys that do something now. */
+function keysOf(view) {
+  if (view.state === "feedback") return "next";
+  if (view.state !== "question") return "";
+  return view.options.length ? "choose" : "type";
+}
+
 function drawView(card, focus) {
   const { model, t, root, body } = card;
   const view = model.get("view");
+  const keys = keysOf(view);
+  card.keys.textContent = keys ? t(`quiz.keys_${keys}`, { n: view.options?.length }) : "";
   card.asked = performance.now();
   if (view.state === "empty") body.replaceChildren(el("p", { text: t("quiz.empty") }));
   else if (view.state === "done")
@@ -149,6 +156,7 @@ function drawQuiz(model, root) {
   const { t } = card;
   card.body = el("div", { class: "nashra-quiz-body" });
   card.live = liveRegion("nashra-live nashra-hidden");
+  card.keys = el("p", { class: "nashra-quiz-keys", "aria-hidden": "true" });
   const title = model.get("title") || t("quiz.quiz");
   root.setAttribute("role", "region");
   root.setAttribute("aria-label", title);
@@ -162,7 +170,7 @@ function drawQuiz(model, root) {
     noticeLine(model),
     card.body,
     card.live,
-    el("p", { class: "nashra-quiz-keys", "aria-hidden": "true", text: t("quiz.keys") }),
+    card.keys,
   );
   drawView(card, false);
   return card;

@@ -91,10 +91,12 @@ class Quiz(KitWidget):
             mark=self._mark(item, response),
             seconds=float(seconds) if isinstance(seconds, int | float) else 0.0,
         )
-        self.answers.append(answer)
-        self._turn(self._round.answered(answer))
-        if self._on_answer is not None:
-            self._on_answer(answer)
+        try:
+            if self._on_answer is not None:
+                self._on_answer(answer)  # on record before its feedback is shown
+        finally:  # a record that cannot be written costs no feedback
+            self.answers.append(answer)
+            self._turn(self._round.answered(answer))
 
     def _ordered(self, items: Iterable[Item]) -> tuple[Item, ...]:
         order = list(items)

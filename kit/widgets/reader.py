@@ -18,7 +18,7 @@ MARKS = ("all", "needed", "none")
 class Reader(KitWidget):
     """A report to read, right to left, every word answering to a click, a tap or a key.
 
-    ``statuses`` holds what the learner said of each word (lemma id → new, learning, known) and
+    ``statuses`` holds what the learner said of each word (word key → new, learning, known) and
     ``known_share`` what that makes of the text; both can be read at any time from Python.
     """
 
@@ -55,9 +55,9 @@ class Reader(KitWidget):
             cues: inventory rows of the reporting cues, which the cards quote.
             terms: inventory rows of the terms.
             names: inventory rows of the names.
-            known: ids of lemmas the learner knows.
-            statuses: ids of lemmas with their status; outranks ``known``.
-            on_status: called with (lemma id, status) whenever the learner sets one.
+            known: keys («lemma/POS») of words the learner knows.
+            statuses: word keys with their status; outranks ``known``.
+            on_status: called with (word key, status) whenever the learner sets one.
             options: ``layers``, ``marks`` and ``ui_lang`` to start with.
         """
         self._running, self._lemmas = running_words(document), defaults(document)

@@ -10,11 +10,11 @@ from kit.news.inventory import Name, ReportingCue, Term
 from kit.text.spans import Span
 from kit.widgets.word_data import (
     known_by_default,
-    lemma_id,
     lemma_row,
     rivals_by_skeleton,
     token_row,
     without_empty,
+    word_key,
 )
 
 Row = dict[str, Any]
@@ -23,7 +23,7 @@ Translation = Mapping[tuple[int, int], str]
 SIGNS = {
     "neutral": "○",
     "assertive": "▲",
-    "positive": "✚",
+    "positive": "+",
     "critical": "✕",
     "denial": "⊘",
     "distancing": "▽",
@@ -80,13 +80,13 @@ def report(
 
 
 def running_words(document: Document) -> list[str]:
-    """Return the lemma ids of the running words, in order: what a learner's share is counted on."""
-    return [lemma_id(token) for token in document.words()]
+    """Return the keys of the running words, in order: what a learner's share is counted on."""
+    return [word_key(token) for token in document.words()]
 
 
 def defaults(document: Document) -> list[tuple[str, bool]]:
-    """Return each lemma id with whether it counts as known until the learner says otherwise."""
-    return list({lemma_id(token): known_by_default(token) for token in document.words()}.items())
+    """Return each key with whether it counts as known until the learner says otherwise."""
+    return list({word_key(token): known_by_default(token) for token in document.words()}.items())
 
 
 class _Ranges:
@@ -122,11 +122,11 @@ def _sentences(document: Document, translation: Translation, ranges: _Ranges) ->
 
 def _lemmas(document: Document) -> tuple[list[Row], dict[str, int]]:
     words = list(document.words())
-    counts = Counter(map(lemma_id, words))
+    counts = Counter(map(word_key, words))
     rows: list[Row] = []
     index: dict[str, int] = {}
     for at, token in enumerate(document.tokens):
-        key = lemma_id(token)
+        key = word_key(token)
         if token.is_word and key not in index:
             index[key] = len(rows)
             rows.append(lemma_row(token, count=counts[key], first=at))
@@ -141,7 +141,7 @@ def _tokens(document: Document, index: Mapping[str, int]) -> list[Row]:
     for at, token in enumerate(document.tokens):
         if token.is_word:
             others = skeleton.get(token.lemma, [])
-            row = token_row(token, lemma=index[lemma_id(token)], rivals=others)
+            row = token_row(token, lemma=index[word_key(token)], rivals=others)
         else:
             row = {"t": token.surface}
         if token.kind != "word":

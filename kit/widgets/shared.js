@@ -138,6 +138,9 @@ function keepKeys() {
   );
 }
 
+/** A number no other widget of the page has: each has its own copy of this module. */
+const unique = () => (window.__nashraCount = (window.__nashraCount ?? 0) + 1);
+
 /** Write the language's own way of counting: one, two, more. */
 const counted = (n) => (n === 1 ? "one" : n === 2 ? "two" : "few");
 

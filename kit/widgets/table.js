@@ -2,6 +2,9 @@
 
 const COLLATOR = new Intl.Collator(["ar", "en"], { numeric: true });
 
+/** Letters of a cell that needs a wide column, such as a note. */
+const LONG = 60;
+
 /** The rows with what is needed to find and sort them. */
 function tableState(model) {
   const columns = model.get("columns");
@@ -27,12 +30,15 @@ function shownRows({ rows, sort, down, filter }) {
 function cellElement(value, column) {
   const number = typeof value === "number";
   const isArabic = !number && column.lang === "ar";
-  return el("td", {
-    class: number ? "is-number" : isArabic ? "is-ar nashra-ar" : "",
+  const text = String(value ?? "");
+  const kind = number ? "is-number" : isArabic ? "is-ar nashra-ar" : "";
+  const cell = el("td", {
+    class: `${kind} ${text.length > LONG ? "is-long" : ""}`.trim(),
     lang: isArabic ? "ar" : "en",
     dir: isArabic ? "rtl" : "ltr",
-    text: value ?? "",
   });
+  cell.append(...(isArabic ? [text] : mixed(text)));
+  return cell;
 }
 
 /** A heading that sorts by its column and says how the table is sorted. */

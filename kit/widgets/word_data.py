@@ -23,11 +23,9 @@ _TENSES = {"Past": "past", "Perf": "past", "Pres": "present", "Imp": "present", 
 _NUMBERS = {"Plur": "plural", "Dual": "dual"}
 
 
-def lemma_id(token: Token) -> str:
-    """Return the key under which a word's status is kept: its lexeme's id, else its lemma."""
-    if token.lexeme is not None:
-        return token.lexeme.id
-    return token.lemma or bare(token.surface)
+def word_key(token: Token) -> str:
+    """Return «lemma/POS», under which a word's status is kept: the same in every lesson."""
+    return f"{token.lemma or bare(token.surface)}/{token.pos}"
 
 
 def known_by_default(token: Token) -> bool:
@@ -48,7 +46,7 @@ def lemma_row(token: Token, *, count: int, first: int) -> dict[str, Any]:
     """Return what is known about the word as such; ``first`` is where it first stands."""
     lexeme = token.lexeme
     row: dict[str, Any] = {
-        "id": lemma_id(token),
+        "id": word_key(token),
         "t": lexeme.lemma if lexeme else token.lemma or token.surface,
         "root": " ".join(lexeme.root if lexeme else token.root),
         "pattern": lexeme.pattern if lexeme else token.pattern,

@@ -55,8 +55,8 @@ def test_a_status_set_by_a_key_reaches_python_and_the_count(page, desk):
     page.keyboard.press("3")
     page.locator('[data-status="known"][aria-pressed="true"]').wait_for()
     page.get_by_text(re.compile(f"You know (?!{before} %)")).wait_for()
-    assert desk.kernel("reader.statuses") == {"v-warn": "known"}
-    assert desk.kernel("saved") == [["v-warn", "known"]]
+    assert desk.kernel("reader.statuses == {sample.WARN_KEY: 'known'}")
+    assert desk.kernel("saved == [(sample.WARN_KEY, 'known')]")
     # JupyterLab would have made the cell a heading of level 3.
     assert page.evaluate("jupyterapp.shell.currentWidget.content.activeCell.model.type") == "code"
 

@@ -52,6 +52,7 @@ WARNED = Lexeme(
     translation="The ministry warned of the storm.",
     note="With مِنْ for the danger, with أَنَّ for a clause.",
 )
+WARN_KEY, AGREEMENT_KEY = f"{WARNED.lemma}/VERB", "اتِّفَاق/NOUN"
 AGREEMENT = Lexeme(
     id="n-agreement",
     lemma="اتِّفَاق",

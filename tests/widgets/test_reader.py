@@ -17,24 +17,24 @@ def test_statuses_are_given_saved_and_counted(sample):
     saved = []
     reader = Reader(
         sample.document(),
-        known=["n-agreement"],
+        known=[sample.AGREEMENT_KEY],
         on_status=lambda lemma, status: saved.append((lemma, status)),
     )
     before = reader.known_share.percent
-    reader.statuses = {**reader.statuses, "v-warn": "known"}
-    assert saved == [("v-warn", "known")]
+    reader.statuses = {**reader.statuses, sample.WARN_KEY: "known"}
+    assert saved == [(sample.WARN_KEY, "known")]
     assert reader.known_share.percent > before
     assert reader.coverage["percent"] == reader.known_share.percent
 
 
 def test_what_the_learner_said_outranks_what_was_known(sample):
-    reader = Reader(sample.document(), known=["v-warn"], statuses={"v-warn": "new"})
-    assert reader.statuses == {"v-warn": "new"}
+    reader = Reader(sample.document(), known=[sample.WARN_KEY], statuses={sample.WARN_KEY: "new"})
+    assert reader.statuses == {sample.WARN_KEY: "new"}
 
 
-def test_a_status_that_does_not_exist_is_dropped(reader):
-    reader.statuses = {"v-warn": "mastered", "n-agreement": "learning"}
-    assert reader.statuses == {"n-agreement": "learning"}
+def test_a_status_that_does_not_exist_is_dropped(reader, sample):
+    reader.statuses = {sample.WARN_KEY: "mastered", sample.AGREEMENT_KEY: "learning"}
+    assert reader.statuses == {sample.AGREEMENT_KEY: "learning"}
 
 
 def test_a_record_that_cannot_be_written_is_said_in_the_widget(sample):
@@ -42,7 +42,7 @@ def test_a_record_that_cannot_be_written_is_said_in_the_widget(sample):
         raise RecordError("the disk is full.", do="Make room.")
 
     reader = Reader(sample.document(), on_status=save)
-    reader.statuses = {"v-warn": "known"}
+    reader.statuses = {sample.WARN_KEY: "known"}
     assert reader.notice == "the disk is full. Make room."
 
 

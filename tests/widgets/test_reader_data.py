@@ -58,11 +58,11 @@ def test_headings_and_translations_are_in_place(data):
     assert "en" not in data["sentences"][2]
 
 
-def test_a_lexeme_is_told_whole(data):
+def test_a_lexeme_is_told_whole(data, sample):
     row, lemma = token(data, "حذّرت")
     assert row["o"] == "lexicon"
     assert row["f"] == ["past", "p3fs"]
-    assert lemma["id"] == "v-warn"
+    assert lemma["id"] == sample.WARN_KEY
     assert lemma["root"] == "ح ذ ر"
     assert lemma["takes"] == ("مِنْ",)
     assert lemma["n"] == 1

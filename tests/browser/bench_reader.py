@@ -1,4 +1,9 @@
-"""A report of 900 words is drawn at once, and a card opens before one notices."""
+"""How fast the reader is in a real page: ``pytest -s tests/browser/bench_reader.py`` prints it.
+
+Not collected with the tests: a time is a figure to read, not a promise to keep.
+"""
+
+import statistics
 
 import pytest
 
@@ -8,13 +13,13 @@ reader = Reader(sample.document(text))
 reader"""
 
 # Switching the language draws the whole reader anew, without the kernel.
-DRAWS = """() => [1, 2, 3, 4].map(() => {
+DRAWS = """() => [1, 2, 3, 4, 5, 6].map(() => {
   const start = performance.now();
   document.querySelector('.nashra-reader .nashra-language').click();
   document.querySelector('.nashra-scroll').getBoundingClientRect();
   return performance.now() - start;
 })"""
-CARDS = """() => [...document.querySelectorAll('.nashra-text .w')].slice(0, 40).map((word) => {
+CARDS = """() => [...document.querySelectorAll('.nashra-text .w')].slice(0, 60).map((word) => {
   const start = performance.now();
   word.click();
   document.querySelector('.nashra-card').getBoundingClientRect();
@@ -30,11 +35,10 @@ def page(desk, sample_cell):
     return desk.page
 
 
-def test_it_is_drawn_in_300_ms(page):
-    # The best of a few: a busy machine makes times longer, never shorter.
-    assert min(page.evaluate(DRAWS)) < 300
-
-
-def test_a_card_opens_in_20_ms(page):
-    times = sorted(page.evaluate(CARDS))
-    assert times[len(times) // 4] < 20
+@pytest.mark.parametrize(("what", "script"), [("900 words drawn", DRAWS), ("card opened", CARDS)])
+def test_in_the_page(page, what, script, capsys):
+    times = page.evaluate(script)
+    assert times
+    with capsys.disabled():
+        median, worst = statistics.median(times), max(times)
+        print(f"\n{what}: median {median:.1f} ms, worst {worst:.1f} ms of {len(times)}")  # noqa: T201 - its result
