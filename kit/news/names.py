@@ -7,8 +7,10 @@ from functools import lru_cache
 from kit.language.mentions import NameMention
 from kit.news import vocabulary as known
 from kit.news.inventory import Name
+from kit.news.noun_phrases import QUOTES, noun_phrase
 from kit.news.words import Word
-from kit.text.fold import loose
+from kit.text.fold import clean, fold_alif, fold_ya
+from kit.text.marks import bare
 
 Book = Mapping[str, tuple[tuple[tuple[str, ...], Name], ...]]
 NO_NAME = ("ADJ", "VERB", "ADP", "NUM", "ADV")
@@ -24,10 +26,11 @@ def find_names(
     """
     book = _book(names)
     found: list[NameMention] = []
+    holders = _office_holders(words)
     at = 0
     while at < len(words):
         listed = _listed(words, at, book, trusted)
-        end = listed[0] if listed else _guessed(words, at)
+        end = listed[0] if listed else holders.get(at) or _guessed(words, at)
         if end > at:
             found.append(_mention(words, at, end, listed[1] if listed else None))
         at = max(end, at + 1)
@@ -39,13 +42,19 @@ def _book(names: tuple[Name, ...]) -> Book:
     found: dict[str, dict[tuple[str, ...], Name]] = defaultdict(dict)
     for name in names:
         for written in (name.name, *name.variants):
-            sequence = tuple(part for word in written.split() for part in _parts(loose(word)))
+            sequence = tuple(part for word in written.split() for part in _parts(name_key(word)))
             if sequence:
                 found[sequence[0]].setdefault(sequence, name)
     return {
         first: tuple(sorted(rows.items(), key=lambda row: -len(row[0])))
         for first, rows in found.items()
     }
+
+
+@lru_cache(maxsize=16384)
+def name_key(text: str) -> str:
+    """Return the key of a name: loose, but وفاء is not the agency وفا."""
+    return fold_ya(fold_alif(bare(clean(text))))
 
 
 def _parts(key: str) -> list[str]:
@@ -73,7 +82,7 @@ def _listed(
     if not words[at].token.is_word:
         return None
     best: tuple[int, Name] | None = None
-    first, *rest = _parts(words[at].key) or [""]
+    first, *rest = _parts(name_key(words[at].token.surface)) or [""]
     for spelling in _spellings(first):
         for sequence, name in book.get(spelling, ()):
             end = _end(words, at, rest, sequence[1:])
@@ -96,7 +105,7 @@ def _end(
             at += 1
             if at >= len(words) or not words[at].token.is_word:
                 return None
-            parts = _parts(words[at].key)
+            parts = _parts(name_key(words[at].token.surface))
         if not parts or parts.pop(0) != left.pop(0):
             return None
     return None if parts else at + 1
@@ -107,10 +116,40 @@ def _fits(words: Sequence[Word], at: int, spelling: str) -> bool:
     word = words[at]
     if word.token.pos == "PROPN" or word.token.kind == "name":
         return True
-    if word.key != spelling and not word.prep and not word.conjoined:
+    if name_key(word.token.surface) != spelling and not word.prep and not word.conjoined:
         return False
     after_sign = at > 0 and words[at - 1].stem in known.PLACE_SIGNS
     return word.token.pos not in NO_NAME or (after_sign and not word.article)
+
+
+def _office_holders(words: Sequence[Word]) -> dict[int, int]:
+    """Return where names after an office begin and end: رئيس الهيئة القاضي وليد بن سلمون."""
+    found: dict[int, int] = {}
+    at = 0
+    while at < len(words):
+        end = noun_phrase(words, at, len(words)) if words[at].titled else at
+        start = end
+        while start - 1 > at and _in_name(words, start - 1):
+            start -= 1
+        while start < end and words[start].article:
+            start += 1
+        if start < end and words[start - 1].definite | (words[start - 1].token.surface in QUOTES):
+            found[start] = end
+        at = max(end, at + 1)
+    return found
+
+
+def _in_name(words: Sequence[Word], at: int) -> bool:
+    """Tell whether the word can be part of a name inside the noun phrase of an office."""
+    word = words[at]
+    if word.titled or word.core in known.SPEAKERS or word.token.enclitics:
+        return False
+    if word.token.surface in QUOTES or word.stem in known.TIMES:
+        return False
+    if word.article:  # a family name such as الوزاني, never the end of an idafa
+        before = words[at - 1]
+        return word.core.endswith("ي") and not before.article and before.core not in known.SPEAKERS
+    return word.noun or word.verb
 
 
 def _guessed(words: Sequence[Word], at: int) -> int:

@@ -49,12 +49,27 @@ def test_a_listed_name_is_found_with_its_clitics_and_variants(text, names):
     ("text", "guess"),
     [
         ("وصل الوسيط باتريك لوندغرين أمس.", "باتريك لوندغرين"),
-        ("التقى تشانغ-مين المدير.", "تشانغ-مين"),
+        ("قال رئيس الهيئة القاضي وليد بن سلمون إن الفرز انتهى.", "وليد بن سلمون"),
+        ("أعلن محافظ البنك فيرنر باولسن استقالته.", "فيرنر باولسن"),
+        ("وحيا الناطق العسكري العقيد فؤاد السكري الجنود.", "فؤاد السكري"),
     ],
 )
-def test_an_unlisted_name_beside_a_title_or_another_name_is_a_person(text, guess):
+def test_an_unlisted_name_after_an_office_is_a_person(text, guess):
     mentions = [one for one in find_names(words(analyse(text)), ()) if one.of(text) == guess]
-    assert [(one.type, one.entry) for one in mentions] in ([("person", "")], [])
+    assert [(one.type, one.entry) for one in mentions] == [("person", "")]
+
+
+@pytest.mark.parametrize(
+    "text", ["وصل رئيس الحكومة أمس.", "قال المدير العام إن العمل بدأ.", "استقال وزير المالية."]
+)
+def test_an_office_alone_is_no_name(text):
+    assert find_names(words(analyse(text)), ()) == ()
+
+
+def test_a_hamza_keeps_two_names_apart():
+    agency = Name(id="wafa", name="وفا", type="organisation", english="WAFA", variants=("وفا",))
+    text = "قالت الخبيرة وفاء سلمان ذلك."
+    assert "wafa" not in {one.entry for one in find_names(words(analyse(text)), (agency,))}
 
 
 def test_a_lessons_own_name_is_trusted_where_the_word_is_ambiguous():
