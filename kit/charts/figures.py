@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from kit.charts.chart import Chart, Row
-from kit.charts.direction import isolated
+from kit.charts.direction import END, RIGHT_TO_LEFT, isolated
+from kit.text.marks import bare
 
 if TYPE_CHECKING:
     import plotly.graph_objects as go
@@ -13,9 +14,13 @@ if TYPE_CHECKING:
 INK, GRID, ACCENT = "#475467", "rgba(128,128,128,0.25)", "#0b6e6e"
 # Translucent, so that the theme's own text colour is legible on each, in light and in dark; the
 # hues stay apart for the common kinds of colour blindness (Okabe and Ito 2008).
+REST = "128,128,128"
 HUES = ("11,142,142", "230,159,0", "86,140,233", "204,121,167", "120,130,90", "213,94,0")
 FONT = "Nashra Naskh, Noto Naskh Arabic, serif"
-ROW_HEIGHT, MARGIN = 30, 110
+# A row is as high as one line of Naskh with its marks and the air plotly wants around it.
+ROW_HEIGHT, TOP, BOTTOM = 38, 76, 48
+PARTS = 7
+"""Parts of a bar that are drawn one by one; the rest of a long bar is drawn as one more."""
 
 
 def bars(chart: Chart) -> "go.Figure":
@@ -41,17 +46,19 @@ def bars(chart: Chart) -> "go.Figure":
 def stacked(chart: Chart) -> "go.Figure":
     """Draw stacked bars: column 0 the bar, 1 the hover text, 2 the part of it, 3 the count.
 
-    Each part carries its name; colours only tell neighbours apart.
+    Each part carries its name; colours only tell neighbours apart. The smallest parts of a long
+    bar are drawn together, and named by the hover label.
     """
     import plotly.graph_objects as go
 
     groups: dict[str, list[Row]] = {}
     for row in chart.rows:
         groups.setdefault(isolated(str(row[0])), []).append(row)
+    groups = {label: _gathered(parts) for label, parts in groups.items()}
     figure = go.Figure()
     for place in range(max(map(len, groups.values()))):
         rows = {label: parts[place] for label, parts in groups.items() if place < len(parts)}
-        hue = HUES[place % len(HUES)]
+        hue = REST if place == PARTS else HUES[place % len(HUES)]
         figure.add_bar(
             x=[row[3] for row in rows.values()],
             y=list(rows),
@@ -66,18 +73,44 @@ def stacked(chart: Chart) -> "go.Figure":
             hovertemplate="%{y}: %{text} × %{x}<br>%{customdata}<extra></extra>",
         )
     figure.update_layout(
-        barmode="stack", showlegend=False, uniformtext={"minsize": 11, "mode": "hide"}
+        barmode="stack",
+        bargap=0.12,
+        showlegend=False,
+        uniformtext={"minsize": 11, "mode": "hide"},
     )
     return _right_to_left(figure, chart, list(groups))
 
 
-def heat(chart: Chart) -> "go.Figure":
-    """Draw a heat map: column 0 the row, 1 the hover text, 2 the column, 3 the count."""
+def _gathered(parts: Sequence[Row]) -> list[Row]:
+    """Return the largest parts of a bar and, if there are many more, the others as one part."""
+    ranked = sorted(parts, key=lambda row: -float(row[3]))
+    shown, rest = ranked[:PARTS], ranked[PARTS:]
+    if len(rest) < 2:
+        return ranked
+    names = [str(row[2]) for row in rest]
+    lines = [isolated("، ".join(names[at : at + 6])) for at in range(0, min(len(names), 36), 6)]
+    more = "<br>…" if len(names) > 36 else ""
+    count = sum(float(row[3]) for row in rest)
+    return [*shown, (rest[0][0], "<br>".join(lines) + more, f"+ {len(rest)}", count)]
+
+
+def heat(chart: Chart, *, order: Sequence[str] = ()) -> "go.Figure":
+    """Draw a heat map: column 0 the row, 1 the hover text, 2 the column, 3 the count.
+
+    Args:
+        chart: what is drawn.
+        order: the columns in their order; those it does not name, or all, stand as they come.
+    """
     import plotly.graph_objects as go
 
+    found = dict.fromkeys(str(row[2]) for row in chart.rows)
+    columns = list(dict.fromkeys([*(name for name in order if name in found), *found]))
+    width = max(7, 80 // len(columns))
+    heading = {column: _wrapped(column, width) for column in columns}
+    lines = max(text.count("<br>") + 1 for text in heading.values())
     labels = list(dict.fromkeys(isolated(str(row[0])) for row in chart.rows))
-    across = list(dict.fromkeys(_wrapped(str(row[2])) for row in chart.rows))
-    counts = {(isolated(str(row[0])), _wrapped(str(row[2]))): row[3] for row in chart.rows}
+    across = list(heading.values())
+    counts = {(isolated(str(row[0])), heading[str(row[2])]): row[3] for row in chart.rows}
     grid = [[counts.get((label, column), 0) for column in across] for label in labels]
     figure = go.Figure(
         go.Heatmap(
@@ -93,21 +126,26 @@ def heat(chart: Chart) -> "go.Figure":
             hovertemplate="%{y}<br>%{x} × %{z}<extra></extra>",
         )
     )
-    _right_to_left(figure, chart, labels)
+    _right_to_left(figure, chart, labels, top=TOP + 24 * lines)
     figure.update_xaxes(
-        side="top",
-        tickangle=0,
-        showgrid=False,
-        automargin=True,
-        tickfont={"size": 15, "family": FONT},
+        side="top", tickangle=0, showgrid=False, tickfont={"size": 15, "family": FONT}
     )
-    figure.update_yaxes(showgrid=False)
     return figure
 
 
-def _wrapped(text: str, width: int = 16) -> str:
-    """Break a column's heading into lines, each isolated, so that no heading leans or is cut."""
-    return "<br>".join(isolated(line) for line in textwrap.wrap(text, width)) or text
+def _wrapped(text: str, width: int) -> str:
+    """Break a column's heading into lines, each isolated, so that no heading leans or is cut.
+
+    A heading is set without vowel marks, as newspapers set theirs.
+    """
+    lines = textwrap.wrap(bare(text), width, break_long_words=False, break_on_hyphens=False)
+    return "<br>".join(map(isolated, lines)) or text
+
+
+def _short(label: str, length: int = 26) -> str:
+    """Cut a long label for the axis; the hover label has the whole."""
+    plain = bare(label.strip(RIGHT_TO_LEFT + END))
+    return label if len(plain) <= length else isolated(f"{plain[:length].rstrip()}…")
 
 
 def curve(chart: Chart) -> "go.Figure":
@@ -124,26 +162,40 @@ def curve(chart: Chart) -> "go.Figure":
             hovertemplate="%{x} lemmas: %{y:.1f} %<br>%{customdata}<extra></extra>",
         )
     )
-    for share in (86, 95, 98):
+    for share, side in ((86, -11), (95, -11), (98, 11)):  # 95 and 98 are too close for one side
         figure.add_hline(y=share, line={"color": INK, "dash": "dot", "width": 1})
         figure.add_annotation(
-            x=1, xref="paper", y=share, text=f"{share} %", showarrow=False, yshift=9
+            x=0,
+            xref="paper",
+            xanchor="left",
+            y=share,
+            text=f"{share} %",
+            showarrow=False,
+            yshift=side,
         )
     _dress(figure, chart, height=420)
-    figure.update_xaxes(title=chart.columns[0].name)
-    figure.update_yaxes(title=chart.columns[2].name, range=[0, 103])
+    figure.update_xaxes(title={"text": chart.columns[0].name, "font_size": 14})
+    figure.update_yaxes(
+        title={"text": chart.columns[2].name, "font_size": 14}, range=[0, 108], automargin=True
+    )
     return figure
 
 
-def _right_to_left(figure: "go.Figure", chart: Chart, labels: Sequence[str]) -> "go.Figure":
+def _right_to_left(
+    figure: "go.Figure", chart: Chart, labels: Sequence[str], *, top: int = TOP
+) -> "go.Figure":
     """Put the labels on the right, the first on top, and let the bars grow to the left."""
-    _dress(figure, chart, height=MARGIN + ROW_HEIGHT * max(len(labels), 4))
+    _dress(figure, chart, height=top + BOTTOM + ROW_HEIGHT * max(len(labels), 3), top=top)
     figure.update_yaxes(
         side="right",
         type="category",
         categoryorder="array",
         categoryarray=list(reversed(labels)),
+        tickvals=list(labels),
+        ticktext=[_short(label) for label in labels],
         automargin=True,
+        showgrid=False,
+        ticks="",
         ticklabelstandoff=8,
         tickfont={"size": 18, "family": FONT},
     )
@@ -151,17 +203,25 @@ def _right_to_left(figure: "go.Figure", chart: Chart, labels: Sequence[str]) -> 
     return figure
 
 
-def _dress(figure: "go.Figure", chart: Chart, *, height: int) -> None:
+def _dress(figure: "go.Figure", chart: Chart, *, height: int, top: int = TOP) -> None:
     figure.update_layout(
         template="none",
-        title={"text": f"{chart.title} · {isolated(chart.title_ar)}", "x": 0.5, "font_size": 17},
+        title={
+            "text": f"{chart.title}<br>{isolated(chart.title_ar)}",
+            "x": 0.5,
+            "y": 1,
+            "yref": "container",
+            "yanchor": "top",
+            "pad": {"t": 10},
+            "font_size": 17,
+        },
         font={"color": INK, "size": 14, "family": "system-ui, sans-serif"},
         paper_bgcolor="rgba(0,0,0,0)",
         plot_bgcolor="rgba(0,0,0,0)",
         height=height,
-        margin={"l": 40, "r": 40, "t": 64, "b": 48},
+        margin={"l": 40, "r": 40, "t": top, "b": BOTTOM},
         modebar={"bgcolor": "rgba(0,0,0,0)", "color": INK},
         hoverlabel={"font": {"size": 16, "family": FONT}},
     )
-    figure.update_xaxes(gridcolor=GRID, zeroline=False)
+    figure.update_xaxes(gridcolor=GRID, zeroline=False, ticks="")
     figure.update_yaxes(gridcolor=GRID, zeroline=False)

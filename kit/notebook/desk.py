@@ -208,6 +208,6 @@ class Desk:
 
 
 def _say(sentence: str) -> "ipywidgets.Widget":
-    import ipywidgets
+    from kit.widgets.notice import Notice
 
-    return ipywidgets.Label(value=sentence)
+    return Notice(sentence)

@@ -83,7 +83,7 @@ def terms(lesson: Lesson) -> TableData:
         Column(name="word for word", name_ar="حرفيًّا"),
         Column(name="structure", name_ar="التركيب"),
         Column(name="field", name_ar="المجال"),
-        Column(name="related", name_ar="مصطلحات قريبة", lang=_AR),
+        Column(name="related", name_ar="مصطلحات قريبة"),
         Column(name="note", name_ar="ملاحظة"),
     )
     return TableData(title="Political terms", filename="terms", columns=columns, rows=rows)
@@ -131,7 +131,7 @@ def cues(lesson: Lesson) -> TableData:
         (
             cue.cue,
             " / ".join(cue.english) or cue.gloss,
-            " / ".join(cue.complements),
+            " / ".join(map(_complement, cue.complements)),
             cue.stance,
             cue.strength,
             cue.example,
@@ -181,7 +181,7 @@ def voices(document: Document) -> TableData:
             if found.source
             else "؟",
             found.cue.of(document.text),
-            found.complement,
+            _complement(found.complement),
             found.content.of(document.text) if found.content else "",
             found.stance,
             "yes" if found.sure else "not sure",
@@ -198,6 +198,11 @@ def voices(document: Document) -> TableData:
         Column(name="sure", name_ar="التحقق"),
     )
     return TableData(title="Who said what", filename="voices", columns=columns, rows=rows)
+
+
+def _complement(name: str) -> str:
+    """Name what follows a cue in the language of its column."""
+    return {"direct": "كلام مباشر", "none": "—"}.get(name, name)
 
 
 def _source(words: str, *, resolved: bool) -> str:

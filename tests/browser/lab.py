@@ -54,7 +54,7 @@ SCROLL_TO = """id => {
   void content.scrollToItem(at, 'start');
   return node.isConnected && content.widgets[at].outputArea?.node.isConnected;
 }"""
-WIDGET = ".jp-OutputArea-output :is(.nashra, .nashra-chart, .widget-label)"
+WIDGET = ".jp-OutputArea-output :is(.nashra, .nashra-chart)"
 EXECUTE = """async (code) => {
   const kernel = window.jupyterapp.shell.currentWidget.sessionContext.session.kernel;
   let out = '';

@@ -81,8 +81,8 @@ def test_every_answer_is_kept_and_what_was_missed_comes_back() -> None:
 
 def test_on_day_one_progress_and_review_say_what_to_do() -> None:
     desk = Desk(load("summit"))
-    assert "No answers yet" in desk.progress().value
-    assert "Nothing missed" in desk.review().value
+    assert "No answers yet" in desk.progress().text
+    assert "Nothing missed" in desk.review().text
 
 
 @pytest.mark.parametrize("of", ["text", "article"])
@@ -142,5 +142,5 @@ def test_your_article_becomes_a_lesson_at_once() -> None:
     assert source.status.startswith("33 words")
     kinds = [type(part).__name__ for part in place.children]
     assert kinds[0] == "Reader"
-    assert kinds.count("VBox") + kinds.count("Label") >= 7
+    assert kinds.count("VBox") + kinds.count("Notice") >= 7
     assert "Table" in kinds
