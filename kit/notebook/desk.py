@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     import ipywidgets
 
     from kit.charts.chart import Chart
+    from kit.practice.session import Answer
     from kit.progress.store import Store
-    from kit.widgets.quiz_round import Answer
 
 NOTHING_YET = "No answers yet. Do a quiz in one of the notebooks, then run this cell again."
 NOTHING_MISSED = "Nothing missed so far. Do a quiz, then run this cell again."

@@ -1,10 +1,13 @@
 """A session: items answered one after another, and what came of it; no clock, no widget."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from kit.errors import ItemError
 from kit.practice.item import Item, Mark
 from kit.practice.marking import mark
+
+Marker = Callable[[Item, str], Mark]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -19,11 +22,15 @@ class Answer:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Session:
-    """A run through some items; every step returns a new session."""
+    """A run through some items; every step returns a new session.
+
+    ``marker`` marks the responses: the kit's own marking, unless a teacher brings another.
+    """
 
     items: tuple[Item, ...]
     answers: tuple[Answer, ...] = ()
     position: int = 0
+    marker: Marker = mark
 
     @property
     def current(self) -> Item | None:
@@ -52,9 +59,9 @@ class Session:
         return sum(answer.mark.credit for answer in self.answers)
 
     @property
-    def missed(self) -> tuple[Item, ...]:
-        """The items that were not answered right, in order."""
-        return tuple(answer.item for answer in self.answers if not answer.mark.right)
+    def missed(self) -> tuple[Answer, ...]:
+        """The answers that were not right, in order."""
+        return tuple(answer for answer in self.answers if not answer.mark.right)
 
     def answer(self, response: str, *, seconds: float = 0.0) -> "Session":
         """Mark a response to the current item and keep it.
@@ -67,7 +74,8 @@ class Session:
             raise ItemError("the session is over.", do="Start another, or review what was missed.")
         if self.answered is not None:
             raise ItemError("this item was answered.", where=item.id, do="Go on to the next.")
-        given = Answer(item=item, response=response, mark=mark(item, response), seconds=seconds)
+        marked = self.marker(item, response)
+        given = Answer(item=item, response=response, mark=marked, seconds=seconds)
         return replace(self, answers=(*self.answers, given))
 
     def forward(self) -> "Session":
@@ -77,4 +85,5 @@ class Session:
     def review(self) -> "Session":
         """Start a session of what was missed or skipped in this one."""
         right = {answer.item.id for answer in self.answers if answer.mark.right}
-        return Session(items=tuple(item for item in self.items if item.id not in right))
+        items = tuple(item for item in self.items if item.id not in right)
+        return Session(items=items, marker=self.marker)

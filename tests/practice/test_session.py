@@ -31,7 +31,7 @@ def test_what_was_missed_comes_back_in_a_review(session):
     first = session.current
     session = _answer(session, right=False).forward()
     session = _answer(session, right=True).forward()
-    assert session.missed == (first,)
+    assert [answer.item for answer in session.missed] == [first]
     assert session.review().items == (first, session.items[2])
 
 
