@@ -76,21 +76,21 @@ def _open_course(options: argparse.Namespace) -> int:
     from kit.progress import choice
 
     folder = options.dir.expanduser().resolve()
-    chosen = None
+    chosen: dict[str, str] = {}
     if options.file is not None:
         from kit.lessons.load import load
         from kit.text.source import read_article
 
         read_article(options.file)
         lesson = load(options.lesson or choice.load(folder).lesson)
-        chosen = choice.Choice(lesson=lesson.name, article=str(options.file.resolve()))
+        chosen = {"lesson": lesson.name, "article": str(options.file.resolve())}
     for delivery in deliver(folder):
         if delivery.outcome == "beside":
             print(f"{delivery.name}: yours is kept; the new version is {delivery.path.name}")
         elif delivery.outcome == "updated":
             print(f"{delivery.name}: updated")
     if chosen:
-        choice.save(folder, chosen)
+        choice.change(folder, **chosen)
     print(f"Your course is in {folder}. Close it with Ctrl+C.")
     open_lab(folder, port=options.port, browser=not options.no_browser)
     return DONE

@@ -17,6 +17,7 @@ def your_article() -> "ipywidgets.Widget":
     import ipywidgets
 
     from kit.widgets.source_input import SourceInput
+    from kit.widgets.strings import text as words
 
     place = ipywidgets.VBox([])
 
@@ -24,15 +25,17 @@ def your_article() -> "ipywidgets.Widget":
         desk = Desk(lesson().pack, article=text)
         count = sum(1 for _ in desk.document.words())
         place.children = tuple(_parts(desk))
-        return f"{count} words. Your lesson is below."
+        return words("notebook.lesson_below", desk.ui_lang, words=count)
 
-    return ipywidgets.VBox([SourceInput(on_text=work_on), place])
+    return ipywidgets.VBox([SourceInput(on_text=work_on, ui_lang=lesson().ui_lang), place])
 
 
 def _parts(desk: Desk) -> "Iterator[ipywidgets.Widget]":
+    from kit.widgets.strings import text as words
+
     yield desk.read()
     for name in CHARTS:
         yield desk.chart(name)
-    yield tables.widget(tables.found_terms(desk.document))
-    yield tables.widget(tables.voices(desk.document))
-    yield desk.quiz(title="A quiz on your article")
+    yield desk.table(tables.found_terms(desk.document))
+    yield desk.table(tables.voices(desk.document))
+    yield desk.quiz(title=words("notebook.article_quiz", desk.ui_lang))

@@ -21,9 +21,6 @@ if TYPE_CHECKING:
     from kit.practice.session import Answer
     from kit.progress.store import Store
 
-NOTHING_YET = "No answers yet. Do a quiz in one of the notebooks, then run this cell again."
-NOTHING_MISSED = "Nothing missed so far. Do a quiz, then run this cell again."
-
 
 def lesson(name: str = "") -> "Desk":
     """Open the lesson chosen in ``00_start``, or the one named, on the text chosen there.
@@ -83,6 +80,11 @@ class Desk:
 
         return Store(data_folder() / "record.db")
 
+    @property
+    def ui_lang(self) -> str:
+        """The language of buttons and labels, as chosen in ``00_start``."""
+        return choice.load(course_folder()).ui_lang
+
     def read(self, *, layers: tuple[str, ...] = ("said",)) -> "ipywidgets.Widget":
         """Show the text in the reader, with a card for every word."""
         from kit.widgets.reader import Reader
@@ -97,30 +99,31 @@ class Desk:
             statuses=self.store.statuses(),
             on_status=self._set_status,
             layers=list(layers),
+            ui_lang=self.ui_lang,
         )
 
     def who_said_what(self) -> "ipywidgets.Widget":
         """Show the text with its voices, and a table of who said what."""
         import ipywidgets
 
-        parts = [self.read(layers=("said", "quotes")), tables.widget(tables.voices(self.document))]
+        parts = [self.read(layers=("said", "quotes")), self.table(tables.voices(self.document))]
         return ipywidgets.VBox(parts)
 
     def vocabulary(self) -> "ipywidgets.Widget":
         """Show the lesson's words in a table to search and sort."""
-        return tables.widget(tables.vocabulary(self.pack, self.store.statuses()))
+        return self.table(tables.vocabulary(self.pack, self.store.statuses()))
 
     def terms(self) -> "ipywidgets.Widget":
         """Show the political terms with their structure, their English and what to beware of."""
-        return tables.widget(tables.terms(self.pack))
+        return self.table(tables.terms(self.pack))
 
     def verbs(self) -> "ipywidgets.Widget":
         """Show the reporting verbs and markers: frames, stance, strength, example."""
-        return tables.widget(tables.cues(self.pack))
+        return self.table(tables.cues(self.pack))
 
     def names(self) -> "ipywidgets.Widget":
         """Show the people, organisations and places, each with a fact and its source."""
-        return tables.widget(tables.names(self.pack))
+        return self.table(tables.names(self.pack))
 
     def quiz(
         self,
@@ -151,20 +154,26 @@ class Desk:
                 words=words,
             )
         except ItemError as error:  # a short text may hold nothing to ask of this kind
-            return _say(str(error))
-        return Quiz(items, title=title, rng=self._rng, on_answer=self._keep_answer)
+            return _say(str(error), self.ui_lang)
+        return Quiz(
+            items, title=title, rng=self._rng, on_answer=self._keep_answer, ui_lang=self.ui_lang
+        )
 
     def progress(self) -> "ipywidgets.Widget":
         """Show how many answers were given in each kind of exercise, and how many were right."""
         table = tables.answers(self.store.answers())
-        return tables.widget(table) if table.rows else _say(NOTHING_YET)
+        if not table.rows:
+            return _say(self._text("nothing_yet"), self.ui_lang)
+        return self.table(table)
 
     def review(self, *, count: int = 10) -> "ipywidgets.Widget":
         """Ask again about the words whose last answer was not right."""
         missed = tables.missed(self.store.answers())
         if not missed:
-            return _say(NOTHING_MISSED)
-        return self.quiz(count=min(count, len(missed)), title="What you missed", words=missed)
+            return _say(self._text("nothing_missed"), self.ui_lang)
+        return self.quiz(
+            count=min(count, len(missed)), title=self._text("what_you_missed"), words=missed
+        )
 
     def chart(self, name: str, *, of: str = "text") -> "ipywidgets.Widget":
         """Show one chart with its table.
@@ -182,7 +191,7 @@ class Desk:
         makers = self._charts(of)
         if name not in makers:
             raise KitError(f"there is no chart {name!r}.", do=f"Choose {', '.join(makers)}.")
-        return chart_view(makers[name]())
+        return chart_view(makers[name](), ui_lang=self.ui_lang)
 
     def _charts(self, of: str) -> "Mapping[str, Callable[[], Chart]]":
         from kit.charts import catalogue
@@ -190,6 +199,15 @@ class Desk:
         if of == "article":
             return catalogue.of_article(self.pack)
         return catalogue.of_document(self.document)
+
+    def table(self, table: tables.TableData) -> "ipywidgets.Widget":
+        """Show any table of ``kit.notebook.tables``."""
+        return tables.widget(table, ui_lang=self.ui_lang)
+
+    def _text(self, key: str) -> str:
+        from kit.widgets.strings import text
+
+        return text(f"notebook.{key}", self.ui_lang)
 
     def _set_status(self, lexeme: str, status: str) -> None:
         self.store.set_status(lexeme, status, at=datetime.now(UTC))
@@ -207,7 +225,7 @@ class Desk:
         )
 
 
-def _say(sentence: str) -> "ipywidgets.Widget":
+def _say(sentence: str, ui_lang: str) -> "ipywidgets.Widget":
     from kit.widgets.notice import Notice
 
-    return Notice(sentence)
+    return Notice(sentence, ui_lang=ui_lang)

@@ -1,8 +1,7 @@
-"""The first notebook's widget: which lesson, and on which text."""
+"""The first notebook's widget: which lesson, on which text, with buttons in which language."""
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kit.lessons import load
 from kit.lessons.analysis import analyse
@@ -20,34 +19,47 @@ REPORT, ARTICLE = "report", "article"
 def start() -> "ipywidgets.Widget":
     """Let the learner choose the lesson, and its report or an article of their own.
 
-    The choice is kept in the course folder, so that every notebook opens on it.
+    The choice is kept in the course folder, so that every notebook opens on it. The language of the
+    buttons, switched in any of these boxes, is kept with it.
     """
     import ipywidgets
 
     from kit.widgets.source_input import SourceInput
+    from kit.widgets.strings import text as words
 
-    chosen = choice.load(course_folder())
     box = ipywidgets.VBox([])
 
-    def pick_lesson(name: str) -> None:
-        now = choice.load(course_folder())
-        choice.save(course_folder(), choice.Choice(lesson=name, article=now.article))
-
     def use_article(text: str) -> str:
-        now = choice.load(course_folder())
-        words = sum(1 for _ in analyse(text, lesson=load.load(now.lesson)).words())
-        file = articles.keep(course_folder(), text)
-        choice.save(course_folder(), choice.Choice(lesson=now.lesson, article=str(file)))
-        box.children = (lessons, _texts(ARTICLE), source)
-        return f"{words} words. Every notebook now works on your article; run its cells again."
+        now = _chosen()
+        count = sum(1 for _ in analyse(text, lesson=load.load(now.lesson)).words())
+        _choose(article=str(articles.keep(course_folder(), text)))
+        box.children = (lessons, _follow(_texts()), source)
+        return words("notebook.article_everywhere", now.ui_lang, words=count)
 
-    lessons = _lessons(chosen.lesson, pick_lesson)
-    source = SourceInput(on_text=use_article)
-    box.children = (lessons, _texts(ARTICLE if chosen.article else REPORT), source)
+    def _follow(widget: Any) -> Any:
+        widget.observe(lambda change: _speak(change.new), names="ui_lang")
+        return widget
+
+    def _speak(ui_lang: str) -> None:
+        _choose(ui_lang=ui_lang)
+        for widget in box.children:
+            widget.ui_lang = ui_lang
+
+    lessons = _follow(_lessons())
+    source = _follow(SourceInput(on_text=use_article, ui_lang=_chosen().ui_lang))
+    box.children = (lessons, _follow(_texts()), source)
     return box
 
 
-def _lessons(chosen: str, pick: "Callable[[str], None]") -> "Picker":
+def _chosen() -> choice.Choice:
+    return choice.load(course_folder())
+
+
+def _choose(**changes: str) -> None:
+    choice.change(course_folder(), **changes)
+
+
+def _lessons() -> "Picker":
     from kit.widgets.picker import Choice, Picker
 
     packs = [load.load(name) for name in load.shipped()]
@@ -55,27 +67,27 @@ def _lessons(chosen: str, pick: "Callable[[str], None]") -> "Picker":
         Choice(value=pack.name, label=pack.title, label_ar=pack.title_ar, detail=pack.level)
         for pack in packs
     ]
-    return Picker(offered, value=chosen, on_pick=pick)
+    now = _chosen()
+    return Picker(
+        offered, value=now.lesson, on_pick=lambda name: _choose(lesson=name), ui_lang=now.ui_lang
+    )
 
 
-def _texts(chosen: str) -> "Picker":
+def _texts() -> "Picker":
     """Offer the lesson's report and, where there is one, the learner's article."""
     from kit.widgets.picker import Choice, Picker
+    from kit.widgets.strings import text as words
 
-    article = choice.load(course_folder()).article or _last_article()
+    now = _chosen()
+    article = now.article or articles.last(course_folder())
     offered = [Choice(value=REPORT, label="The lesson's own report", label_ar="تقرير الدرس")]
     if article:
         name = Path(article).name
         offered.append(Choice(value=ARTICLE, label="Your article", label_ar="مقالك", detail=name))
-
-    def pick(value: str) -> None:
-        now = choice.load(course_folder())
-        text = article if value == ARTICLE else ""
-        choice.save(course_folder(), choice.Choice(lesson=now.lesson, article=text))
-
-    return Picker(offered, value=chosen, title="Which text?", on_pick=pick)
-
-
-def _last_article() -> str:
-    kept = sorted((course_folder() / articles.FOLDER).glob("article-*.txt"))
-    return str(kept[-1]) if kept else ""
+    return Picker(
+        offered,
+        value=ARTICLE if now.article else REPORT,
+        title=words("notebook.which_text", now.ui_lang),
+        on_pick=lambda value: _choose(article=article if value == ARTICLE else ""),
+        ui_lang=now.ui_lang,
+    )

@@ -17,19 +17,21 @@ _AR = "ar"
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class TableData:
-    """A table's title, columns and rows, and the name of its file when it is downloaded."""
+    """A table's titles, columns and rows, and the name of its file when it is downloaded."""
 
     title: str
+    title_ar: str
     filename: str
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
 
 
-def widget(table: TableData) -> "ipywidgets.Widget":
+def widget(table: TableData, *, ui_lang: str = "en") -> "ipywidgets.Widget":
     """Return the widget that shows a table."""
     from kit.widgets.table import Table
 
-    return Table(table.rows, table.columns, title=table.title, filename=table.filename)
+    title = table.title_ar if ui_lang == "ar" else table.title
+    return Table(table.rows, table.columns, title=title, filename=table.filename, ui_lang=ui_lang)
 
 
 def vocabulary(lesson: Lesson, statuses: Mapping[str, str]) -> TableData:
@@ -60,7 +62,13 @@ def vocabulary(lesson: Lesson, statuses: Mapping[str, str]) -> TableData:
         Column(name="status", name_ar="الحالة"),
         Column(name="note", name_ar="ملاحظة"),
     )
-    return TableData(title="The words of the lesson", filename="words", columns=columns, rows=rows)
+    return TableData(
+        title="The words of the lesson",
+        title_ar="كلمات الدرس",
+        filename="words",
+        columns=columns,
+        rows=rows,
+    )
 
 
 def terms(lesson: Lesson) -> TableData:
@@ -86,7 +94,13 @@ def terms(lesson: Lesson) -> TableData:
         Column(name="related", name_ar="مصطلحات قريبة"),
         Column(name="note", name_ar="ملاحظة"),
     )
-    return TableData(title="Political terms", filename="terms", columns=columns, rows=rows)
+    return TableData(
+        title="Political terms",
+        title_ar="المصطلحات السياسية",
+        filename="terms",
+        columns=columns,
+        rows=rows,
+    )
 
 
 def answers(kept: Sequence[Mapping[str, object]]) -> TableData:
@@ -103,7 +117,9 @@ def answers(kept: Sequence[Mapping[str, object]]) -> TableData:
         (family, count, right[family], round(100 * right[family] / count))
         for family, count in given.most_common()
     )
-    return TableData(title="Your answers", filename="answers", columns=columns, rows=rows)
+    return TableData(
+        title="Your answers", title_ar="إجاباتك", filename="answers", columns=columns, rows=rows
+    )
 
 
 def missed(kept: Sequence[Mapping[str, object]]) -> tuple[str, ...]:
@@ -122,7 +138,13 @@ def found_terms(document: Document) -> TableData:
         Column(name="count", name_ar="العدد"),
     )
     rows = tuple((*term, count) for term, count in counts.most_common())
-    return TableData(title="Terms of this text", filename="terms", columns=columns, rows=rows)
+    return TableData(
+        title="Terms of this text",
+        title_ar="مصطلحات هذا النصّ",
+        filename="terms",
+        columns=columns,
+        rows=rows,
+    )
 
 
 def cues(lesson: Lesson) -> TableData:
@@ -152,7 +174,13 @@ def cues(lesson: Lesson) -> TableData:
         Column(name="how it differs", name_ar="الفرق"),
         Column(name="note", name_ar="ملاحظة"),
     )
-    return TableData(title="Reporting verbs", filename="verbs", columns=columns, rows=rows)
+    return TableData(
+        title="Reporting verbs",
+        title_ar="أفعال القول",
+        filename="verbs",
+        columns=columns,
+        rows=rows,
+    )
 
 
 def names(lesson: Lesson) -> TableData:
@@ -169,7 +197,13 @@ def names(lesson: Lesson) -> TableData:
         Column(name="fact", name_ar="معلومة"),
         Column(name="source of the fact", name_ar="مصدر المعلومة"),
     )
-    return TableData(title="People and places", filename="names", columns=columns, rows=rows)
+    return TableData(
+        title="People and places",
+        title_ar="الأعلام والأماكن",
+        filename="names",
+        columns=columns,
+        rows=rows,
+    )
 
 
 def voices(document: Document) -> TableData:
@@ -197,7 +231,9 @@ def voices(document: Document) -> TableData:
         Column(name="stance", name_ar="الموقف"),
         Column(name="sure", name_ar="التحقق"),
     )
-    return TableData(title="Who said what", filename="voices", columns=columns, rows=rows)
+    return TableData(
+        title="Who said what", title_ar="من قال ماذا", filename="voices", columns=columns, rows=rows
+    )
 
 
 def _complement(name: str) -> str:

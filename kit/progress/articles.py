@@ -30,3 +30,9 @@ def keep(folder: Path, text: str) -> Path:
             do="Start the course in a folder you may write to: nashra --dir FOLDER.",
         ) from None
     raise AssertionError("count never ends")
+
+
+def last(folder: Path) -> str:
+    """Return the path of the article that was kept last; empty where there is none."""
+    kept = (folder / FOLDER).glob("article-*.txt")
+    return str(max(kept, key=lambda file: file.stat().st_mtime_ns, default=""))

@@ -1,7 +1,7 @@
 """Which lesson the learner works on, and which text: the kit's reading or one of their own."""
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from kit.errors import RecordError
@@ -12,19 +12,41 @@ DEFAULT_LESSON = "summit"
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Choice:
-    """``lesson`` by name; ``article`` the path of the learner's own text, empty for the reading."""
+    """``lesson`` by name; ``article`` the path of the learner's own text, empty for the reading.
+
+    ``ui_lang`` is the language of buttons and labels, ``en`` or ``ar``.
+    """
 
     lesson: str = DEFAULT_LESSON
     article: str = ""
+    ui_lang: str = "en"
 
 
 def load(folder: Path) -> Choice:
     """Return what was chosen in this course folder; the first lesson where nothing was."""
     try:
         found = json.loads((folder / FILE).read_text(encoding="utf-8"))
-        return Choice(lesson=str(found["lesson"]), article=str(found["article"]))
-    except (OSError, ValueError, KeyError, TypeError):  # none yet or damaged: start afresh
+        lang = "ar" if found.get("ui_lang") == "ar" else "en"
+        return Choice(lesson=str(found["lesson"]), article=str(found["article"]), ui_lang=lang)
+    except (
+        OSError,
+        ValueError,
+        KeyError,
+        TypeError,
+        AttributeError,
+    ):  # none yet or damaged: start afresh
         return Choice()
+
+
+def change(folder: Path, **changes: str) -> Choice:
+    """Change some of what was chosen, remember it and return it.
+
+    Raises:
+        RecordError: the folder cannot be written.
+    """
+    chosen = replace(load(folder), **changes)
+    save(folder, chosen)
+    return chosen
 
 
 def save(folder: Path, choice: Choice) -> None:

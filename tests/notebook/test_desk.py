@@ -144,3 +144,13 @@ def test_your_article_becomes_a_lesson_at_once() -> None:
     assert kinds[0] == "Reader"
     assert kinds.count("VBox") + kinds.count("Notice") >= 7
     assert "Table" in kinds
+
+
+def test_the_language_of_the_buttons_is_chosen_once_for_every_notebook() -> None:
+    lessons, texts, source = start().children
+    lessons.ui_lang = "ar"
+    assert (texts.ui_lang, source.ui_lang) == ("ar", "ar")
+    desk = lesson()
+    assert desk.terms().title == "المصطلحات السياسية"
+    assert desk.read().ui_lang == desk.quiz(count=1).ui_lang == "ar"
+    assert start().children[0].ui_lang == "ar"
