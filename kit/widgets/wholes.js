@@ -15,10 +15,19 @@ function termPanel(page, term) {
       ...fact(t("card.literal"), term.literal && inLang(term.literal, "en")),
       ...fact(t("card.structure"), ...(term.structure ? mixed(term.structure) : [])),
       ...fact(t("card.category"), term.category && inLang(term.category, "en")),
-      ...fact(t("card.related"), ...arabicList(term.related)),
+      ...fact(t("card.related"), ...(term.related?.length ? [relatedTerms(term.related)] : [])),
       ...fact(t("card.note"), ...(term.note ? mixed(term.note) : [])),
     ),
   );
+}
+
+/** Terms of the same field, each «Arabic = English» on a line of its own. */
+function relatedTerms(pairs) {
+  const lines = pairs.map((pair) => {
+    const [words, english = ""] = pair.split(" = ");
+    return el("li", {}, arabic(words), " ", inLang(english, "en"));
+  });
+  return el("ul", {}, ...lines);
 }
 
 /** A name as a whole. */
