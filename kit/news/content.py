@@ -48,7 +48,7 @@ def hosted(words: Sequence[Word], start: int, end: int, first: int, stop: int) -
         ):
             at -= 1
         return _span(words, at, _trimmed(words, at, start))
-    while end < stop and words[end].comma:
+    while end < stop and words[end].token.surface in "،,:":
         end += 1
     return _span(words, end, _trimmed(words, end, stop)) if end < stop else None
 
