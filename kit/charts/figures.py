@@ -111,6 +111,7 @@ def heat(chart: Chart, *, order: Sequence[str] = ()) -> "go.Figure":
     labels = list(dict.fromkeys(isolated(str(row[0])) for row in chart.rows))
     across = list(heading.values())
     counts = {(isolated(str(row[0])), heading[str(row[2])]): row[3] for row in chart.rows}
+    hover = {(isolated(str(row[0])), heading[str(row[2])]): str(row[1]) for row in chart.rows}
     grid = [[counts.get((label, column), 0) for column in across] for label in labels]
     figure = go.Figure(
         go.Heatmap(
@@ -123,7 +124,8 @@ def heat(chart: Chart, *, order: Sequence[str] = ()) -> "go.Figure":
             showscale=False,
             xgap=2,
             ygap=2,
-            hovertemplate="%{y}<br>%{x} × %{z}<extra></extra>",
+            customdata=[[isolated(hover.get((line, at), "")) for at in across] for line in labels],
+            hovertemplate="%{y}<br>%{x} × %{z}<br>%{customdata}<extra></extra>",
         )
     )
     _right_to_left(figure, chart, labels, top=TOP + 24 * lines)
@@ -209,10 +211,9 @@ def _dress(figure: "go.Figure", chart: Chart, *, height: int, top: int = TOP) ->
         title={
             "text": f"{chart.title}<br>{isolated(chart.title_ar)}",
             "x": 0.5,
-            "y": 1,
+            "y": 1 - 20 / height,
             "yref": "container",
             "yanchor": "top",
-            "pad": {"t": 10},
             "font_size": 17,
         },
         font={"color": INK, "size": 14, "family": "system-ui, sans-serif"},

@@ -2,6 +2,7 @@
 
 import importlib.util
 import os
+import shutil
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -65,6 +66,25 @@ def desk(whole_session: object) -> Iterator[object]:
     if whole_session.page.locator("body[data-jp-theme-light=false]").count():
         whole_session.theme("JupyterLab Light")
     assert whole_session.outside == []
+
+
+@pytest.fixture
+def course(lab: object) -> Path:
+    """Return the learner's folder with the course in it, on its first day."""
+    from kit.course import deliver, shipped_folder
+
+    for folder in (lab.folder / ".nashra", lab.folder / "articles", lab.state / "record"):
+        shutil.rmtree(folder, ignore_errors=True)
+    for notebook in shipped_folder().glob("*.ipynb"):
+        (lab.folder / notebook.name).unlink(missing_ok=True)
+    deliver(lab.folder)
+    return lab.folder
+
+
+@pytest.fixture(scope="session")
+def lab_tools() -> ModuleType:
+    """Return the module that starts servers and opens pages."""
+    return lab_module
 
 
 @pytest.fixture(scope="session")

@@ -3,13 +3,14 @@
 import contextlib
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
 import threading
 import urllib.parse
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -24,7 +25,7 @@ FLAGS = (
     "--no-first-run",
 )
 WIDE = {"width": 1280, "height": 900}
-READY = "is running at"
+READY = re.compile(r"http://127\.0\.0\.1:\d+/\S*")
 QUIET = '{"fetchNews": "false", "checkForUpdates": false, "doNotDisturbMode": true}'
 
 KERNEL_IDLE = """path => {
@@ -67,11 +68,16 @@ EXECUTE = """async (code) => {
   return out;
 }"""
 CLOSE = """async () => {
-  const widget = window.jupyterapp.shell.currentWidget;
+  const widget = window.jupyterapp?.shell.currentWidget;
   if (!widget?.sessionContext) return;
-  await widget.sessionContext.shutdown();
-  await widget.context.save();
-  widget.close();
+  const closed = async () => {
+    await widget.sessionContext.shutdown();
+    await widget.context.save();
+    widget.close();
+  };
+  // Where Lab asks the user something it never comes back: then fail, do not hang.
+  const late = (_, fail) => setTimeout(() => fail(new Error('Lab did not close it')), 20000);
+  await Promise.race([closed(), new Promise(late)]);
 }"""
 
 
@@ -211,24 +217,31 @@ def running_lab(folder: Path) -> Iterator[Lab]:
     settings.mkdir(parents=True)
     work.mkdir()
     (settings / "notification.jupyterlab-settings").write_text(QUIET, encoding="utf-8")
-    port = _free_port()
+    port = free_port()
+    with serving(_command(work, port), own_folders(work, state)):
+        yield Lab(url=f"http://127.0.0.1:{port}", folder=work, state=state)
+
+
+@contextlib.contextmanager
+def serving(command: Sequence[str], environment: Mapping[str, str]) -> Iterator[str]:
+    """Run a command that serves JupyterLab and yield the address it prints; stop it at the end."""
     process = subprocess.Popen(
-        _command(work, port), env=_environment(work, state), stderr=subprocess.PIPE, text=True
+        command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
     )
     with process:
         try:
-            said = _wait_until_ready(process)
-            with _drained(process, said):
-                yield Lab(url=f"http://127.0.0.1:{port}", folder=work, state=state)
+            address = _address(process)
+            with _drained(process):
+                yield address
         finally:
             process.terminate()
             process.wait(20)
 
 
 @contextlib.contextmanager
-def _drained(process: "subprocess.Popen[str]", said: deque[str]) -> Iterator[None]:
+def _drained(process: "subprocess.Popen[str]") -> Iterator[None]:
     """Keep reading what the server says, so that it never waits for a reader."""
-    drain = threading.Thread(target=said.extend, args=(process.stderr,))
+    drain = threading.Thread(target=deque, args=(process.stdout, 0))
     drain.start()
     try:
         yield
@@ -237,12 +250,12 @@ def _drained(process: "subprocess.Popen[str]", said: deque[str]) -> Iterator[Non
         drain.join()
 
 
-def _wait_until_ready(process: "subprocess.Popen[str]") -> deque[str]:
+def _address(process: "subprocess.Popen[str]") -> str:
     said: deque[str] = deque(maxlen=40)
-    for line in process.stderr or ():
+    for line in process.stdout or ():
         said.append(line)
-        if READY in line:
-            return said
+        if found := READY.search(line):
+            return found[0]
     raise RuntimeError("JupyterLab did not start:\n" + "".join(said))
 
 
@@ -256,7 +269,8 @@ def _command(work: Path, port: int) -> list[str]:
     ]
 
 
-def _environment(work: Path, state: Path) -> dict[str, str]:
+def own_folders(work: Path, state: Path) -> dict[str, str]:
+    """Return an environment in which Jupyter and the kit keep out of the user's own folders."""
     folders = {
         "JUPYTER_CONFIG_DIR": "config",
         "JUPYTER_RUNTIME_DIR": "runtime",
@@ -266,12 +280,13 @@ def _environment(work: Path, state: Path) -> dict[str, str]:
         "IPYTHONDIR": "ipython",
     }
     own = {name: str(state / folder) for name, folder in folders.items()}
-    own |= {"NASHRA_HOME": str(work), "NASHRA_DATA": str(state / "data")}
+    own |= {"NASHRA_HOME": str(work), "NASHRA_DATA": str(state / "record")}
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', '')}"
     return {**os.environ, **own, "PATH": path}
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """Return a loopback port nobody listens on."""
     import socket
 
     with socket.socket() as probe:
