@@ -15,7 +15,7 @@ from kit.language.own import OwnLexicon, enriched, of_lexeme, same_kind
 from kit.lexicon import buckwalter
 from kit.lexicon.csv_source import news_lexicon
 from kit.lexicon.lexeme import Lexeme
-from kit.lexicon.spelling import conflicts
+from kit.lexicon.spelling import conflicts, lemma_key
 from kit.text.marks import bare
 
 
@@ -44,10 +44,10 @@ class Engine:
 
     def __init__(self, lexemes: Sequence[Lexeme] = ()) -> None:
         """Make an engine that trusts ``lexemes`` before the kit's lexicon and the dictionary."""
-        self._pack = OwnLexicon(lexemes)
-        self._news = OwnLexicon(news_lexicon())
         self.notices: list[str] = []
         self._dictionary = self._open_dictionary()
+        self._pack = OwnLexicon(lexemes)
+        self._news = OwnLexicon(news_lexicon(), inflects=self._lacks)
         self._ranker = ranker.trained()
         self._options: dict[str, Options] = {}
 
@@ -58,6 +58,16 @@ class Engine:
         except DictionaryError as error:
             self.notices.append(f"Fewer words are recognised: {error}")
             return None
+
+    def _lacks(self, lexeme: Lexeme) -> bool:
+        """Tell whether the dictionary lacks a lexeme, so that we must inflect it ourselves.
+
+        It does not know that أُخْرَى and كُبْرَى are feminines of آخَر and أَكْبَر.
+        """
+        if self._dictionary is None or lexeme.feminine[-1:] in ("ى", "ا"):
+            return True
+        found = sources.from_dictionary(self._dictionary, bare(lexeme.lemma))
+        return all(lemma_key(candidate.lemma) != lemma_key(lexeme.lemma) for candidate in found)
 
     def read(self, words: Sequence[Word | None]) -> list[ranker.Choice | None]:
         """Return the chosen reading of each word of a sentence; None stands for other tokens."""

@@ -1,7 +1,7 @@
 """Candidates from the kit's own lexemes: their inflected forms with clitics and article."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from kit.language.candidates import Candidate
@@ -44,8 +44,14 @@ class Split(NamedTuple):
 class OwnLexicon:
     """Lexemes by dictionary form, by the written forms they list, and by their inflection."""
 
-    def __init__(self, lexemes: Iterable[Lexeme]) -> None:
-        """Index ``lexemes``; where two agree in everything, the earlier one wins."""
+    def __init__(
+        self, lexemes: Iterable[Lexeme], *, inflects: Callable[[Lexeme], bool] = lambda _: True
+    ) -> None:
+        """Index ``lexemes``; where two agree in everything, the earlier one wins.
+
+        Only lexemes that ``inflects`` accepts are inflected: a large lexicon leaves to the
+        dictionary what the dictionary knows, and corrects it by the lemma.
+        """
         self._by_lemma: defaultdict[str, list[Lexeme]] = defaultdict(list)
         self._by_written: defaultdict[str, list[Lexeme]] = defaultdict(list)
         self._by_form: defaultdict[str, list[tuple[Lexeme, Form]]] = defaultdict(list)
@@ -53,7 +59,7 @@ class OwnLexicon:
             self._by_lemma[lemma_key(lexeme.lemma)].append(lexeme)
             for written in lexeme.forms:
                 self._by_written[bare(written)].append(lexeme)
-            for form in forms(lexeme):
+            for form in forms(lexeme) if inflects(lexeme) else ():
                 self._by_form[loose(form.text)].append((lexeme, form))
 
     def of_lemma(self, candidate: Candidate) -> Lexeme | None:
