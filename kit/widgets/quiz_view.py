@@ -47,7 +47,7 @@ def feedback(answer: Answer) -> Row:
         {
             "text": option.text,
             "lang": option.lang,
-            "feedback": option.feedback,
+            "feedback": "" if item.explanation.startswith(option.feedback) else option.feedback,
             "key": option.text in item.key,
             "chosen": option.text == answer.response,
         }

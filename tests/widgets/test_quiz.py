@@ -1,6 +1,7 @@
 """The quiz asks, marks and reviews; the page learns the answer only after the response."""
 
 import json
+from dataclasses import replace
 from random import Random
 
 import pytest
@@ -163,3 +164,11 @@ def test_the_kits_own_marking_is_the_default():
     quiz = Quiz([typed()])
     answer(quiz, "قَرَارَات")
     assert quiz.answers[0].mark.right is True
+
+
+def test_what_the_key_says_is_not_said_twice():
+    item = replace(choice(), explanation="SECRET about على and more")
+    quiz = Quiz([item], mark=exactly)
+    answer(quiz, "عن")
+    said = {option["text"]: option["feedback"] for option in quiz.view["options"]}
+    assert (said["على"], said["عن"]) == ("", "SECRET about عن")
