@@ -18,7 +18,7 @@ REST = "128,128,128"
 HUES = ("11,142,142", "230,159,0", "86,140,233", "204,121,167", "120,130,90", "213,94,0")
 FONT = "Nashra Naskh, Noto Naskh Arabic, serif"
 # A row is as high as one line of Naskh with its marks and the air plotly wants around it.
-ROW_HEIGHT, TOP, BOTTOM = 38, 76, 48
+ROW_HEIGHT, TOP, BOTTOM = 38, 76, 36
 PARTS = 7
 """Parts of a bar that are drawn one by one; the rest of a long bar is drawn as one more."""
 
@@ -175,7 +175,7 @@ def curve(chart: Chart) -> "go.Figure":
             showarrow=False,
             yshift=side,
         )
-    _dress(figure, chart, height=420)
+    _dress(figure, chart, height=420, bottom=56)
     figure.update_xaxes(title={"text": chart.columns[0].name, "font_size": 14})
     figure.update_yaxes(
         title={"text": chart.columns[2].name, "font_size": 14}, range=[0, 108], automargin=True
@@ -205,7 +205,9 @@ def _right_to_left(
     return figure
 
 
-def _dress(figure: "go.Figure", chart: Chart, *, height: int, top: int = TOP) -> None:
+def _dress(
+    figure: "go.Figure", chart: Chart, *, height: int, top: int = TOP, bottom: int = BOTTOM
+) -> None:
     figure.update_layout(
         template="none",
         title={
@@ -220,7 +222,7 @@ def _dress(figure: "go.Figure", chart: Chart, *, height: int, top: int = TOP) ->
         paper_bgcolor="rgba(0,0,0,0)",
         plot_bgcolor="rgba(0,0,0,0)",
         height=height,
-        margin={"l": 40, "r": 40, "t": top, "b": BOTTOM},
+        margin={"l": 40, "r": 40, "t": top, "b": bottom},
         modebar={"bgcolor": "rgba(0,0,0,0)", "color": INK},
         hoverlabel={"font": {"size": 16, "family": FONT}},
     )

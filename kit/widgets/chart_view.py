@@ -30,8 +30,9 @@ def chart_view(chart: Chart, *, ui_lang: str = "en") -> ipywidgets.Widget:
     """Return a widget that shows ``chart`` with its table; a sentence where it has no rows."""
     if not chart.rows:
         return Notice(chart.empty, ui_lang=ui_lang)
+    drawing = picture(chart)
     parts = [
-        ipywidgets.Output(outputs=(picture(chart),)),
+        ipywidgets.Output(outputs=(drawing,), layout={"min_width": _least_width(drawing)}),
         ChartTools(title=chart.title, note=chart.note, filename=chart.id, ui_lang=ui_lang),
         Table(
             chart.rows,
@@ -45,6 +46,12 @@ def chart_view(chart: Chart, *, ui_lang: str = "en") -> ipywidgets.Widget:
     view = ipywidgets.VBox(parts)
     view.add_class("nashra-chart")
     return view
+
+
+def _least_width(drawing: dict[str, Any]) -> str:
+    """Return the width below which the headings of a heat map's columns would run together."""
+    columns = drawing["data"][MIME]["data"][0].get("z")
+    return f"{180 + 64 * len(columns[0])}px" if columns else "auto"
 
 
 def picture(chart: Chart) -> dict[str, Any]:

@@ -37,7 +37,7 @@ function cellElement(value, column) {
     lang: isArabic ? "ar" : "en",
     dir: isArabic ? "rtl" : "ltr",
   });
-  cell.append(...(isArabic ? [text] : mixed(text)));
+  cell.append(...(number || isArabic ? [text] : mixed(text)));
   return cell;
 }
 

@@ -45,8 +45,9 @@ ALL_RUN = """() => {
 ERRORS = """() => [...window.jupyterapp.shell.currentWidget.content.model.cells]
   .filter((cell) => cell.type === 'code').flatMap((cell) => cell.outputs.toJSON())
   .filter((out) => out.output_type === 'error').map((out) => out.traceback.join('\\n'))"""
-CODE_CELLS = """() => [...window.jupyterapp.shell.currentWidget.content.model.cells]
-  .filter((cell) => cell.type === 'code').map((cell) => cell.id)"""
+CODE_CELLS = """call => [...window.jupyterapp.shell.currentWidget.content.model.cells]
+  .filter((cell) => cell.type === 'code' && cell.sharedModel.source.includes(call))
+  .map((cell) => cell.id)"""
 SCROLL_TO = """id => {
   const { content } = window.jupyterapp.shell.currentWidget;
   const at = content.widgets.findIndex((cell) => cell.model.id === id);
@@ -121,9 +122,9 @@ class Desk:
         self.page.wait_for_function(ALL_RUN)
         assert self.page.evaluate(ERRORS) == []
 
-    def cells(self) -> list[str]:
-        """Return the code cells of the notebook in front, by their ids."""
-        return self.page.evaluate(CODE_CELLS)
+    def cells(self, call: str = "") -> list[str]:
+        """Return the ids of the code cells of the notebook in front that make this call."""
+        return self.page.evaluate(CODE_CELLS, call)
 
     def cell(self, name: str) -> Any:
         """Scroll to a cell and return it with its widget: Lab attaches only what is near."""
