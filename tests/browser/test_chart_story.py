@@ -17,18 +17,32 @@ chart = Chart(id="roots", title="Roots and families", title_ar="الجذور و�
         Column(name="lemma", name_ar="اللفظ", lang="ar"), Column(name="count", name_ar="العدد")),
     rows=rows, draw=figures.stacked, note="A bar is a root.")
 chart_view(chart)"""
+STILL = """node => new Promise((done) => {
+  let [before, frames] = ['', 0];
+  const look = () => {
+    const { x, y, width, height } = node.getBoundingClientRect();
+    const now = [x, y, width, height].join();
+    frames = now === before ? frames + 1 : 0;
+    before = now;
+    frames === 10 ? done() : requestAnimationFrame(look);
+  };
+  look();
+})"""
 
 
 @pytest.fixture
 def page(desk):
     desk.run(CHART)
     desk.page.locator(".nashra-chart .js-plotly-plot .barlayer .point").first.wait_for()
+    desk.page.locator(".nashra-chart summary").wait_for()
     return desk.page
 
 
 @pytest.fixture
 def bar(page):
-    return page.locator(".js-plotly-plot .barlayer .point").first
+    found = page.locator(".js-plotly-plot .barlayer .point").first
+    found.evaluate(STILL)  # the cells around it take their places when their widgets arrive
+    return found
 
 
 def test_a_bar_answers_the_mouse_in_arabic_and_english(page, bar):
