@@ -98,7 +98,7 @@ function typedField(card, view) {
   const { t } = card;
   const input = answerInput(card, view);
   const row = el("div", { class: "nashra-typed", dir: input.dir }, input);
-  const form = el("form", {}, row);
+  const form = el("form", {}, row, el("p", { class: "nashra-counts", text: t(view.policy) }));
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     if (view.state === "feedback") return;

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from kit.practice.item import Item
+from kit.practice.item import Item, Policy
 from kit.practice.session import Answer, Session
 
 Row = dict[str, Any]
@@ -36,7 +36,17 @@ def question(item: Item) -> Row:
         "options": [{"text": option.text, "lang": option.lang} for option in item.options],
         "lang": item.policy.lang,
         "marks": item.policy.marks != "ignored",
+        "policy": policy_key(item.policy),
     }
+
+
+def policy_key(policy: Policy) -> str:
+    """Return the string's key that tells the learner what counts in a typed answer."""
+    if policy.lang != "ar":
+        return "quiz.counts_english"
+    if policy.marks != "ignored":
+        return "quiz.counts_marks"
+    return "quiz.counts_hamza" if policy.hamza else "quiz.counts_letters"
 
 
 def feedback(answer: Answer) -> Row:

@@ -7,7 +7,7 @@ from random import Random
 import pytest
 
 from kit.errors import RecordError
-from kit.practice.item import Evidence, Item, Mark, Option
+from kit.practice.item import Evidence, Item, Mark, Option, Policy
 from kit.widgets.quiz import Quiz
 
 
@@ -172,3 +172,17 @@ def test_what_the_key_says_is_not_said_twice():
     answer(quiz, "عن")
     said = {option["text"]: option["feedback"] for option in quiz.view["options"]}
     assert (said["على"], said["عن"]) == ("", "SECRET about عن")
+
+
+@pytest.mark.parametrize(
+    ("policy", "said"),
+    [
+        (Policy(lang="en"), "articles"),
+        (Policy(marks="graded"), "vowel marks you write count"),
+        (Policy(), "hamza does"),
+        (Policy(hamza=False), "Vowel marks and hamza do not"),
+    ],
+)
+def test_a_typed_item_says_what_counts(policy, said):
+    quiz = Quiz([replace(typed(), policy=policy)])
+    assert said in quiz.strings["en"][quiz.view["policy"]]
