@@ -3,12 +3,14 @@
 import argparse
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from kit.errors import KitError
 
 DONE, FINDING, BAD_INPUT = 0, 1, 2
+
+_A_FILE = "an article: .txt, .md, .html, .docx, .pdf, .srt or .vtt"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -40,13 +42,16 @@ def parser() -> argparse.ArgumentParser:
     lessons.set_defaults(run=_lessons)
 
     analyse = commands.add_parser("analyse", help="analyse an article")
-    analyse.add_argument("file", type=Path, metavar="FILE", help="a UTF-8 text file")
+    analyse.add_argument("file", metavar="FILE|URL", help=f"{_A_FILE}, or a web address")
+    analyse.add_argument(
+        "--allow-private", action="store_true", help="an address may be of your own network"
+    )
     analyse.add_argument("--json", action="store_true", help="print one JSON object")
     analyse.add_argument("--lesson", metavar="NAME", help="with this lesson's knowledge behind it")
     analyse.set_defaults(run=_analyse)
 
     article = commands.add_parser("open", help="open the course on an article of your own")
-    article.add_argument("file", type=Path, metavar="FILE", help="a UTF-8 text file")
+    article.add_argument("file", type=Path, metavar="FILE", help=_A_FILE)
     _add_course_options(article)
     article.add_argument("--lesson", metavar="NAME", help="the lesson whose knowledge is used")
     article.set_defaults(run=_open_course)
@@ -79,9 +84,9 @@ def _open_course(options: argparse.Namespace) -> int:
     chosen: dict[str, str] = {}
     if options.file is not None:
         from kit.lessons.load import load
-        from kit.text.source import read_article
+        from kit.sources.read import read_file
 
-        read_article(options.file)
+        _say(read_file(options.file).notices)
         lesson = load(options.lesson or choice.load(folder).lesson)
         chosen = {"lesson": lesson.name, "article": str(options.file.resolve())}
     for delivery in deliver(folder):
@@ -109,18 +114,27 @@ def _analyse(options: argparse.Namespace) -> int:
     from kit.export.document_json import document_json
     from kit.lessons.analysis import analyse
     from kit.lessons.load import load
-    from kit.text.source import read_article
+    from kit.sources.read import read_file
+    from kit.sources.url import is_url, read_url
 
     lesson = load(options.lesson) if options.lesson else None
-    document = analyse(read_article(options.file), lesson=lesson)
-    for notice in document.notices:
-        print(f"nashra: {notice}", file=sys.stderr)
+    if is_url(options.file):
+        article = read_url(options.file, allow_private=options.allow_private)
+    else:
+        article = read_file(Path(options.file))
+    document = analyse(article.text, lesson=lesson)
+    _say((*article.notices, *document.notices))
     if options.json:
         print(json.dumps(document_json(document), ensure_ascii=False))
         return DONE
     for token in document.words():
         print("\t".join((token.surface, token.lemma, token.root, token.pos, token.gloss)))
     return DONE
+
+
+def _say(notices: Iterable[str]) -> None:
+    for notice in notices:
+        print(f"nashra: {notice}", file=sys.stderr)
 
 
 def _check(options: argparse.Namespace) -> int:

@@ -61,7 +61,7 @@ def test_the_shipped_lesson_has_no_problem(capsys: pytest.CaptureFixture[str]) -
     [
         (b"", "the file is empty"),
         (b"  \n ", "the file is empty"),
-        ("قال".encode("cp1256"), "not UTF-8"),
+        ("Да".encode("cp1251"), "it looks like"),
         (b"Only English here.", "no Arabic"),
     ],
 )
@@ -81,6 +81,8 @@ def test_a_text_that_cannot_be_used_is_said_on_standard_error(
         (["analyse", "/no/such/file"], "cannot be read"),
         (["analyse", "."], "cannot be read"),
         (["open", "/no/such/file"], "cannot be read"),
+        (["analyse", "http://127.0.0.1/"], "--allow-private"),
+        (["analyse", "ftp://example.org/a"], "only http"),
         (["check", "no-such-lesson"], "there is no lesson"),
         (["--dir", "/dev/null/x"], "--dir"),
     ],
@@ -90,6 +92,17 @@ def test_what_is_not_there_is_named_without_a_traceback(
 ) -> None:
     assert main(arguments) == 2
     assert message in capsys.readouterr().err
+
+
+def test_a_page_is_analysed_and_a_guessed_encoding_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "page.html"
+    file.write_bytes("<html><body><p>قال الوزير إن الحكومة ستجتمع غدا.</p>".encode("cp1256"))
+    assert main(["analyse", str(file)]) == 0
+    out, error = capsys.readouterr()
+    assert out.startswith("قال\t")
+    assert "Windows-1256" in error
 
 
 def test_an_unknown_lesson_is_named_with_the_known_ones(

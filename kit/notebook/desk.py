@@ -32,9 +32,9 @@ def lesson(name: str = "") -> "Desk":
     wanted = name or chosen.lesson
     if not chosen.article or wanted != chosen.lesson:
         return _desk(wanted, "")
-    from kit.text.source import read_article
+    from kit.sources.read import read_file
 
-    return _desk(wanted, read_article(Path(chosen.article)))
+    return _desk(wanted, read_file(Path(chosen.article)).text)
 
 
 @lru_cache(maxsize=4)

@@ -1,5 +1,7 @@
 // A text to work on: pasted or from a file.
 
+const FORMATS = ".txt,.text,.md,.markdown,.html,.htm,.docx,.pdf,.srt,.vtt";
+
 /** The field to paste into. */
 function pasteField(kept) {
   const plain = { class: "nashra-ar", lang: "ar", dir: "rtl", spellcheck: "false" };
@@ -10,7 +12,7 @@ function pasteField(kept) {
 
 /** The file button; `send` gets the file's name and bytes, `refuse` what is too large. */
 function fileField(limit, send, refuse) {
-  const file = el("input", { type: "file", accept: ".txt,.md,text/plain,text/markdown" });
+  const file = el("input", { type: "file", accept: FORMATS });
   file.addEventListener("change", async () => {
     const [chosen] = file.files;
     if (!chosen) return;

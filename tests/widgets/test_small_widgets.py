@@ -6,9 +6,9 @@ import io
 import pytest
 
 from kit.charts.chart import Column
-from kit.errors import TextError
+from kit.sources.read import LARGEST
 from kit.widgets.picker import Choice, Picker
-from kit.widgets.source_input import LARGEST, SourceInput, decode
+from kit.widgets.source_input import SourceInput
 from kit.widgets.table import Table, safe_cell
 
 COLUMNS = (Column(name="word", name_ar="الكلمة", lang="ar"), Column(name="count", name_ar="العدد"))
@@ -58,23 +58,25 @@ def test_a_new_choice_is_handed_on_and_a_strange_one_refused():
     assert picker.value == "b"
 
 
+def test_a_file_of_any_known_format_is_read_and_a_guess_said():
+    source = SourceInput(lambda text: "Read.")
+    source.receive({"type": "file", "name": "a.md"}, ["# **خبر** عاجل".encode("cp1256")])
+    assert (source.text, source.article.title) == ("خبر عاجل", "خبر عاجل")
+    assert source.status.startswith("Read. The file does not say its encoding")
+
+
 @pytest.mark.parametrize(
-    "data",
+    ("message", "data", "sentence"),
     [
-        "خبر عاجل".encode(),
-        "خبر عاجل".encode("utf-8-sig"),
-        "خبر عاجل".encode("utf-16"),
-        "خبر عاجل".encode("cp1256"),
+        ({"type": "file", "name": "a.png"}, b"\x00\x01\x02\x03", "a.png: the kit does not read"),
+        ({"type": "file", "name": "a.txt"}, b"x" * (LARGEST + 1), "the limit is 4 MB"),
+        ({"type": "text", "text": "Only English."}, b"", "no Arabic"),
     ],
 )
-def test_a_file_is_read_in_the_encodings_that_reports_come_in(data):
-    assert decode(data) == "خبر عاجل"
-
-
-@pytest.mark.parametrize("data", [b"\x00\x01\x02\x03", b"x" * (LARGEST + 1)])
-def test_a_file_that_is_no_report_is_refused(data):
-    with pytest.raises(TextError):
-        decode(data, name="picture.png")
+def test_what_is_no_report_is_said_in_the_widget(message, data, sentence):
+    source = SourceInput(lambda text: None)
+    source._receive(source, message, [data])
+    assert sentence in source.notice
 
 
 def test_a_text_is_handed_on_and_what_came_of_it_is_said():

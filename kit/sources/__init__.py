@@ -1,0 +1,1 @@
+"""An article from anywhere: text in old encodings, pages, Word, PDF, subtitles, a web address."""
