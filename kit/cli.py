@@ -111,7 +111,7 @@ def _lessons(options: argparse.Namespace) -> int:
 
 
 def _analyse(options: argparse.Namespace) -> int:
-    from kit.export.document_json import document_json
+    from kit.export.document_json import article_json, document_json
     from kit.lessons.analysis import analyse
     from kit.lessons.load import load
     from kit.sources.read import read_file
@@ -125,7 +125,8 @@ def _analyse(options: argparse.Namespace) -> int:
     document = analyse(article.text, lesson=lesson)
     _say((*article.notices, *document.notices))
     if options.json:
-        print(json.dumps(document_json(document), ensure_ascii=False))
+        found = {"article": article_json(article), **document_json(document)}
+        print(json.dumps(found, ensure_ascii=False))
         return DONE
     for token in document.words():
         print("\t".join((token.surface, token.lemma, token.root, token.pos, token.gloss)))

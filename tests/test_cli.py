@@ -30,6 +30,7 @@ def test_analyse_as_json_is_one_object_whose_spans_cut_the_file(
     assert main(["analyse", str(article), "--json"]) == 0
     found = json.loads(capsys.readouterr().out)
     text = article.read_text(encoding="utf-8")
+    assert found["article"] == {"text": text, "title": "", "date": "", "source": ""}
     assert all(text[token["start"] : token["end"]] == token["surface"] for token in found["tokens"])
     (said,) = found["attributions"]
     assert (said["cue"]["lemma"], said["complement"]) == ("قال", "إن")

@@ -4,7 +4,18 @@ from typing import Any
 
 from kit.language.document import Document, Token
 from kit.language.mentions import Attribution
+from kit.sources.article import Article
 from kit.text.spans import Span
+
+
+def article_json(article: Article) -> dict[str, str]:
+    """Return what was read: the text that the spans cut, and what its source says of it."""
+    return {
+        "text": article.text,
+        "title": article.title,
+        "date": article.date,
+        "source": article.source,
+    }
 
 
 def document_json(document: Document) -> dict[str, Any]:

@@ -25,6 +25,7 @@ def read_html(data: bytes, *, charset: str = "") -> Article:
         TextError: there is no article in it.
     """
     import trafilatura
+    from trafilatura.settings import set_date_params
 
     for name in _QUIET:  # their warnings speak of HTML; what the reader needs is said below
         logging.getLogger(name).setLevel(logging.CRITICAL)
@@ -33,7 +34,7 @@ def read_html(data: bytes, *, charset: str = "") -> Article:
         page,
         with_metadata=True,
         include_comments=False,
-        date_extraction_params={"original_date": True, "extensive_search": False},
+        date_extraction_params=set_date_params(extensive=False),
     )
     text = getattr(found, "text", None)
     if not text:

@@ -102,7 +102,9 @@ def checked(article: Article) -> Article:
         return article
     what = f"only {max(1, round(share * 100))} % of the letters in this text are Arabic"
     raise TextError(
-        f"{what}; it takes {LEAST_ARABIC:.0%}." if arabic else "there is no Arabic in this text.",
+        f"{what}; it takes {LEAST_ARABIC * 100:.0f} %."
+        if arabic
+        else "there is no Arabic in this text.",
         do="Paste or open the Arabic article itself.",
     )
 

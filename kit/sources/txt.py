@@ -26,6 +26,7 @@ _FOREIGN = -8  # a report has a few foreign letters; a wrong guess makes many
 _UNWEIGHED = re.compile(f"[\\x20-\\x7e\\s\\xa0«»،؛؟–—…“”‘’{MARK}ـ\u200c-\u200f]+")
 _OTHER_ARABIC = re.compile("[\u0621-\u064a]")
 _FINAL_INSIDE = re.compile("[ةى](?=[\u0621-\u064a])")
+_ARABIC = re.compile(f"[{LETTER}]")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f]")
 
 
@@ -44,16 +45,19 @@ def decode(data: bytes, *, declared: str = "") -> tuple[str, tuple[str, ...]]:
 
     Args:
         data: the bytes.
-        declared: the encoding that a page or a server says it has; tried after a byte order mark.
+        declared: the encoding that a page or a server says it has; many say so wrongly of UTF-8,
+            which is known by its bytes and comes first.
 
     Raises:
         TextError: the bytes are no text, or in an encoding the kit does not read.
     """
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return _whole(data, "utf-16"), ()
-    if not data.startswith(codecs.BOM_UTF8) and (text := _try(data, declared)):
-        return text, ()
     text = _try(data, "utf-8-sig")
+    if _ARABIC.search(text) and not _CONTROL.search(text):  # bytes are not UTF-8 by accident
+        return _not_twice_encoded(text), ()
+    if named := _try(data, declared):
+        return named, ()
     if text and not _CONTROL.search(text):
         return _not_twice_encoded(text), ()
     return _guess(data)
@@ -90,8 +94,8 @@ def _suspicion(data: bytes) -> str:
     """Say what bytes may be that the kit cannot read."""
     loose = data.decode("utf-8-sig", errors="replace")
     bad = loose.count("\ufffd")
-    if bad and bad < len(re.findall(f"[{LETTER}]", loose)) / 4:
-        return f"the file looks like UTF-8 that was damaged in {bad} places"
+    if bad and bad < len(_ARABIC.findall(loose)) / 4:
+        return f"the file looks like damaged UTF-8 (bytes in error: {bad})"
     if _CONTROL.search(loose):
         return "the file is not text"
     encoding, _ = _best(data, _NAMED)
@@ -100,24 +104,27 @@ def _suspicion(data: bytes) -> str:
 
 
 def _not_twice_encoded(text: str) -> str:
-    """Return the text, unless it is Arabic that another program read in the wrong encoding."""
-    if re.search(f"[{LETTER}]", text) or text.isascii():
-        return text
-    try:
-        meant = b"".join(map(_western_byte, text)).decode("utf-8")
-    except UnicodeError:
-        return text
-    if not re.search(f"[{LETTER}]", meant):
-        return text
-    raise TextError(
-        "the file is UTF-8 that a program took for Windows-1252 and saved again.",
-        do="Save it anew from where it came.",
-    )
+    """Return the text, unless it is Arabic that another program read in the wrong encoding.
+
+    Only such a text is UTF-8 again when it is written in the encoding that was mistaken for it.
+    """
+    line = next((line for line in text.split("\n") if not line.isascii()), "")
+    for encoding in ("Windows-1256", "Windows-1252"):
+        try:
+            meant = b"".join(_byte(sign, encoding) for sign in line).decode("utf-8")
+        except UnicodeError:
+            continue
+        if _ARABIC.search(meant):
+            raise TextError(
+                f"the file is UTF-8 that a program took for {encoding} and saved again.",
+                do="Save it anew from where it came.",
+            )
+    return text
 
 
-def _western_byte(sign: str) -> bytes:
+def _byte(sign: str, encoding: str) -> bytes:
     """Return the byte that Windows reads as ``sign``; undefined ones it takes for controls."""
-    return sign.encode("latin-1" if "\x80" <= sign <= "\x9f" else "cp1252")
+    return sign.encode("latin-1" if "\x80" <= sign <= "\x9f" else encoding)
 
 
 def _whole(data: bytes, encoding: str) -> str:

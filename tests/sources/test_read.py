@@ -45,7 +45,7 @@ def test_plain_text_stays_as_it_is() -> None:
         ("a.md", b"<!-- -->", "the file is empty"),
         ("a.txt", b"Only English here.", "there is no Arabic"),
         ("a.txt", b"2026", "there is no Arabic"),
-        ("a.txt", f"{'word ' * 40}خبر عاجل".encode(), "only 4 % .* Arabic; it takes 30%"),
+        ("a.txt", f"{'word ' * 40}خبر عاجل".encode(), "only 4 % .* Arabic; it takes 30 %"),
         ("a.txt", b"x" * (LARGEST + 1), "4.0 MB; the limit is 4 MB"),
         ("a.txt", "Общество и государство".encode("cp1251"), "looks like"),
         ("a.png", b"\x89PNG", r"does not read \.png files.*\.docx"),

@@ -57,9 +57,10 @@ def test_even_a_word_or_two_of_windows_1256_is_read(text: str) -> None:
     assert decode(text.encode("cp1256"))[0] == text
 
 
-def test_a_declared_encoding_comes_before_a_guess_but_not_before_a_mark() -> None:
+def test_a_declared_encoding_comes_before_a_guess_but_not_before_utf_8() -> None:
     assert decode(PLAIN.encode("mac_arabic"), declared="mac_arabic") == (PLAIN, ())
     assert decode(PLAIN.encode("utf-8-sig"), declared="cp1256") == (PLAIN, ())
+    assert decode(PLAIN.encode(), declared="cp1256") == (PLAIN, ())
     assert decode(PLAIN.encode("cp1256"), declared="no-such-encoding")[0] == PLAIN
 
 
@@ -68,9 +69,10 @@ def test_a_declared_encoding_comes_before_a_guess_but_not_before_a_mark() -> Non
     [
         (PLAIN.replace("،", "").encode("cp720"), "it looks like DOS 720"),
         ("Общество и государство".encode("cp1251"), "another language"),
-        (PLAIN.encode() + b"\xff", "UTF-8 that was damaged in 1 places"),
+        (PLAIN.encode() + b"\xff", r"damaged UTF-8 \(bytes in error: 1\)"),
         (PLAIN.encode("utf-16")[:-1], "UTF-16 that was damaged"),
         ("".join(map(western, PLAIN.encode())).encode(), "took for Windows-1252"),
+        (PLAIN.encode().decode("cp1256").encode(), "took for Windows-1256"),
         (b"\x00\x01\x02\x03", "not text"),
     ],
 )
