@@ -99,6 +99,7 @@ class Desk:
             statuses=self.store.statuses(),
             on_status=self._set_status,
             layers=list(layers),
+            notice="\n".join(self.document.notices),
             ui_lang=self.ui_lang,
         )
 

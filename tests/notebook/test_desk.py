@@ -1,5 +1,6 @@
 """The desk: what a notebook's one-line calls give, on the lesson's report and on an article."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
@@ -154,3 +155,10 @@ def test_the_language_of_the_buttons_is_chosen_once_for_every_notebook() -> None
     assert desk.terms().title == "المصطلحات السياسية"
     assert desk.read().ui_lang == desk.quiz(count=1).ui_lang == "ar"
     assert start().children[0].ui_lang == "ar"
+
+
+def test_a_notice_of_the_analysis_is_shown_above_the_text(desk: Desk) -> None:
+    lacking = Desk(desk.pack)
+    lacking.document = replace(desk.document, notices=("Fewer words are recognised.",))
+    assert lacking.read().notice == "Fewer words are recognised."
+    assert desk.read().notice == ""
