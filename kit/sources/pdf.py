@@ -4,6 +4,7 @@ import io
 import logging
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kit.errors import TextError
@@ -18,7 +19,16 @@ SHORT_LINE = 0.12
 """A line that ends this share of its box's width early ends its paragraph."""
 
 _NUMBER_ALONE = re.compile(r"[\d\s.,/|–—-]*")
+_CLOSED = re.compile(r"[.!؟?:…»)\]]$")
 _UNKNOWN = re.compile(r"[\x00-\x1f]|\(cid:|$")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Part:
+    """The lines of a paragraph; ``open`` where its box ends and it may go on in the next."""
+
+    lines: list[Line]
+    open: bool
 
 
 def read_pdf(data: bytes) -> Article:
@@ -39,10 +49,14 @@ def read_pdf(data: bytes) -> Article:
         raise TextError(
             "the PDF is locked with a password.", do="Save a copy of it without one."
         ) from None
-    lines = [line for page in pages for box in _boxes(page) for line in _paragraphs(box)]
-    mirrored = mirrored_brackets(logical(line) for paragraph in lines for line in paragraph)
-    texts = (" ".join(logical(line, mirror=mirrored) for line in part) for part in lines)
-    text = "\n".join(line for line in map(_tidy, texts) if not _NUMBER_ALONE.fullmatch(line))
+    found = [part for page in pages for box in _boxes(page) for part in _paragraphs(box)]
+    mirrored = mirrored_brackets(logical(line) for part in found for line in part.lines)
+    text = ""
+    for part in found:
+        said = _tidy(" ".join(logical(line, mirror=mirrored) for line in part.lines))
+        if not _NUMBER_ALONE.fullmatch(said):
+            text += said + (" " if part.open and not _CLOSED.search(said) else "\n")
+    text = text.strip()
     if not text:
         raise TextError(
             "there is no text in the PDF: it is scanned, or empty.",
@@ -92,7 +106,7 @@ def _cut(placed: "Sequence[tuple[float, float, LTTextBox]]") -> "list[list[LTTex
     return groups
 
 
-def _paragraphs(box: "LTTextBox") -> Iterator[list[Line]]:
+def _paragraphs(box: "LTTextBox") -> Iterator[Part]:
     """Join a box's lines to paragraphs: one that ends early, or changes its size, is a last one."""
     from pdfminer.layout import LTTextLine
 
@@ -100,8 +114,10 @@ def _paragraphs(box: "LTTextBox") -> Iterator[list[Line]]:
     paragraph: list[Line] = []
     for line, after in zip(lines, [*lines[1:], None], strict=True):
         paragraph.append(_line(line))
-        if after is None or _ends_early(line, box) or abs(line.height / after.height - 1) > 0.2:
-            yield paragraph
+        early = _ends_early(line, box)
+        if after is None or early or abs(line.height / after.height - 1) > 0.2:
+            # One line alone may be a headline, which does not go on.
+            yield Part(lines=paragraph, open=after is None and not early and len(paragraph) > 1)
             paragraph = []
 
 

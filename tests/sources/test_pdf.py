@@ -81,6 +81,16 @@ def test_wrapped_lines_are_a_paragraph_and_a_short_line_ends_it() -> None:
     assert read_pdf(pdf(lines)).text == f"{first} {rest}\n{next_one}"
 
 
+def test_a_paragraph_goes_on_in_the_next_column() -> None:
+    column = ["أعلنت وزيرة الطاقة", "أن بلادها ستبني لنا", "محطات شمسية جديدة."]
+    lines = [
+        (380, 600, column[0][::-1]),
+        (380, 578, column[1][::-1]),
+        (60, 600, column[2][::-1]),
+    ]
+    assert read_pdf(pdf(lines)).text == " ".join(column)
+
+
 def test_arabic_columns_are_read_from_the_right_and_page_numbers_left_out() -> None:
     title, right, left = "عنوان يمتد فوق العمودين كليهما معا", "العمود الأول", "العمود الثاني"
     lines = [(120, 760, title[::-1]), (60, 600, left[::-1]), (400, 600, right[::-1])]
