@@ -8,6 +8,7 @@ from typing import NamedTuple
 from kit.errors import DictionaryError
 from kit.language import candidates as sources
 from kit.language import ranker
+from kit.language.agreement import agreed
 from kit.language.candidates import Candidate
 from kit.language.features import EDGE, Context, leaning
 from kit.language.guess import guesses
@@ -74,9 +75,11 @@ class Engine:
         readings: list[ranker.Choice | None] = []
         previous: Candidate | None = None
         plain = [bare(word.written) if word else "" for word in words]
+        offered: list[tuple[Candidate, ...]] = []
         for index, word in enumerate(words):
             if word is None:
                 readings.append(None)
+                offered.append(())
                 previous = None
                 continue
             before = plain[index - 1] if index else ""
@@ -86,8 +89,9 @@ class Engine:
             context = Context(previous, before or EDGE, after or "$", word.quoted, after_tag)
             choice = self._ranker.choose(options.candidates, options.alone, context)
             readings.append(choice)
+            offered.append(options.candidates)
             previous = choice.candidate
-        return readings
+        return agreed(readings, offered)
 
     def options(self, spelling: str) -> Options:
         """Return every candidate of a bare spelling."""
