@@ -1,11 +1,13 @@
 """Number, voice and person that the letters leave open, settled by the sentence around them."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kit.language.candidates import Candidate
 from kit.language.clause import Complements, Row, complements
 from kit.language.passive import passive_of
 from kit.language.ranker import Choice
+from kit.language.speaker import of_speaker
 from kit.language.verb_classes import (
     IMPERSONAL_BEFORE_CLAUSE,
     IMPERSONAL_WITH_PREPOSITION,
@@ -17,15 +19,21 @@ from kit.text.marks import bare
 _TWO_AFTER = frozenset(("اثنين", "الاثنين", "كليهما", "اثنتين"))
 _TWO_BEFORE = frozenset(("هذين", "هاتين", "اللذين", "كلا", "كلتا", "كلي", "كلتي"))
 _GOVERNED = frozenset(("عَنْ", "عَلَى", "فِي", "بِ"))
+_NISBA, _DUAL, _PLURAL = "ِيّ", "َيْنِ", "ِينَ"
 _INTRODUCING = ("PART", "SCONJ", "CCONJ")
 
 Settled = list[Choice | None]
 
 
-def agreed(readings: Sequence[Choice | None], options: Sequence[Sequence[Candidate]]) -> Settled:
+def agreed(
+    readings: Sequence[Choice | None],
+    options: Sequence[Sequence[Candidate]],
+    quoted: Sequence[bool],
+) -> Settled:
     """Return the readings, each in the number and voice that its sentence asks for.
 
-    ``options`` are the candidates of each word. The lemma stays what the ranker chose.
+    ``options`` are the candidates of each word, ``quoted`` says which are direct
+    speech. The lemma stays what the ranker chose.
     """
     row = [choice.candidate if choice else None for choice in readings]
     for index, candidate in enumerate(row):
@@ -33,6 +41,8 @@ def agreed(readings: Sequence[Choice | None], options: Sequence[Sequence[Candida
             continue
         if candidate.pos == "VERB":
             row[index] = _in_voice(row, index, candidate, options[index])
+            if quoted[index]:
+                row[index] = of_speaker(row, index, candidate, options[index], quoted)
         elif bare(candidate.vocalised).endswith("ين"):
             row[index] = _in_number(row, index, candidate, options[index])
         elif {("Number", "Dual"), ("Case", "Nom")} <= set(candidate.features):
@@ -43,7 +53,7 @@ def agreed(readings: Sequence[Choice | None], options: Sequence[Sequence[Candida
     ]
 
 
-def _sibling(
+def sibling(
     candidate: Candidate, options: Sequence[Candidate], name: str, value: str
 ) -> Candidate | None:
     """Return the reading of the same lemma that differs in one feature, if there is one."""
@@ -61,11 +71,19 @@ def _in_number(
     row: Row, index: int, candidate: Candidate, options: Sequence[Candidate]
 ) -> Candidate:
     """Return the plural of a form in ين unless something says that there are two."""
-    plural = _sibling(candidate, options, "Number", "Plur")
-    dual = _sibling(candidate, options, "Number", "Dual")
+    plural = sibling(candidate, options, "Number", "Plur") or _sound_plural(candidate)
+    dual = sibling(candidate, options, "Number", "Dual")
     if plural is None or dual is None:
         return candidate
     return dual if _of_two(row, index, candidate) else plural
+
+
+def _sound_plural(dual: Candidate) -> Candidate | None:
+    """Return the plural with the letters of a dual, of nisbas and participles of derived verbs."""
+    if not (dual.lemma.endswith(_NISBA) and dual.vocalised.endswith(_DUAL)):
+        return None
+    features = tuple(sorted({**dict(dual.features), "Number": "Plur"}.items()))
+    return replace(dual, vocalised=dual.vocalised.removesuffix(_DUAL) + _PLURAL, features=features)
 
 
 def _with_tanwin(
@@ -73,7 +91,7 @@ def _with_tanwin(
 ) -> Candidate:
     """Return the accusative اتفاقًا of what may be a dual too, unless its genitive follows."""
     after = row[index + 1] if index + 1 < len(row) else None
-    indefinite = _sibling(candidate, options, "Definite", "Ind")
+    indefinite = sibling(candidate, options, "Definite", "Ind")
     if indefinite is None or (after and after.pos in ("NOUN", "PROPN") and not after.proclitics):
         return candidate
     return indefinite
@@ -118,8 +136,8 @@ def _in_voice(
     """Return the passive of a verb that has neither doer nor room for one."""
     if candidate.enclitics:
         return candidate
-    active = _sibling(candidate, options, "Voice", "Act")
-    passive = _sibling(candidate, options, "Voice", "Pass") or (active and passive_of(active))
+    active = sibling(candidate, options, "Voice", "Act")
+    passive = sibling(candidate, options, "Voice", "Pass") or (active and passive_of(active))
     if passive is None or active is None:
         return candidate
     return passive if _lacks_doer(row, index, passive) else active

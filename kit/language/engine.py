@@ -11,7 +11,8 @@ from kit.language import ranker
 from kit.language.agreement import agreed
 from kit.language.candidates import Candidate
 from kit.language.features import EDGE, Context, leaning
-from kit.language.guess import guesses
+from kit.language.grammar import named, subject_gender
+from kit.language.guess import as_name, guesses
 from kit.language.own import OwnLexicon, enriched, of_lexeme, same_kind
 from kit.lexicon import buckwalter
 from kit.lexicon.csv_source import news_lexicon
@@ -38,6 +39,11 @@ class Options(NamedTuple):
     alone: tuple[float, ...]
     leaning: str
     listed: int
+    subject: str = ""
+
+
+_NOTHING = Options((), (), "", 0)
+_SAY = "قَالَ"
 
 
 class Engine:
@@ -74,6 +80,7 @@ class Engine:
         """Return the chosen reading of each word of a sentence; None stands for other tokens."""
         readings: list[ranker.Choice | None] = []
         previous: Candidate | None = None
+        saying = False
         plain = [bare(word.written) if word else "" for word in words]
         offered: list[tuple[Candidate, ...]] = []
         for index, word in enumerate(words):
@@ -85,13 +92,26 @@ class Engine:
             before = plain[index - 1] if index else ""
             after = plain[index + 1] if index + 1 < len(words) else ""
             options = self._fitting(word.written, plain[index])
-            after_tag = self.options(after).leaning if after else ""
-            context = Context(previous, before or EDGE, after or "$", word.quoted, after_tag)
+            following = self.options(after) if after else _NOTHING
+            context = Context(
+                previous,
+                before or EDGE,
+                after or "$",
+                word.quoted,
+                following.leaning,
+                not any(readings),
+                following.subject,
+                saying,
+            )
             choice = self._ranker.choose(options.candidates, options.alone, context)
+            if named(choice.candidate, before, previous):
+                choice = choice._replace(candidate=_as_name(choice.candidate, plain[index]))
             readings.append(choice)
             offered.append(options.candidates)
             previous = choice.candidate
-        return agreed(readings, offered)
+            if previous.pos == "VERB":
+                saying = previous.lemma == _SAY
+        return agreed(readings, offered, [bool(word and word.quoted) for word in words])
 
     def options(self, spelling: str) -> Options:
         """Return every candidate of a bare spelling."""
@@ -100,7 +120,9 @@ class Engine:
             candidates, listed = self._candidates(spelling)
             alone = tuple(self._ranker.alone(spelling, candidates))
             likeliest = leaning(candidates[:listed] or candidates)
-            found = self._options[spelling] = Options(candidates, alone, likeliest, listed)
+            found = self._options[spelling] = Options(
+                candidates, alone, likeliest, listed, subject_gender(candidates, spelling)
+            )
         return found
 
     def _candidates(self, spelling: str) -> tuple[tuple[Candidate, ...], int]:
@@ -133,6 +155,13 @@ class Engine:
             options.leaning,
             0,
         )
+
+
+def _as_name(candidate: Candidate, spelling: str) -> Candidate:
+    """Read a word as a name: what was only guessed is forgotten."""
+    if candidate.origin == "guess":
+        return as_name(spelling)
+    return replace(candidate, pos="PROPN")
 
 
 def _with_own(

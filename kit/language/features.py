@@ -13,13 +13,20 @@ EDGE = "^"
 
 
 class Context(NamedTuple):
-    """What stands around a word: the chosen reading before it, and the words on both sides."""
+    """What stands around a word: the chosen reading before it, and the words on both sides.
+
+    ``opens``: the sentence begins here. ``subject``: the gender of a noun with the article that
+    follows. ``saying``: the last verb was قال.
+    """
 
     previous: Candidate | None
     before: str
     after: str
     quoted: bool
     after_tag: str = ""
+    opens: bool = False
+    subject: str = ""
+    saying: bool = False
 
 
 def leaning(candidates: Sequence[Candidate]) -> str:
@@ -90,6 +97,7 @@ def is_passive(candidate: Candidate) -> bool:
 
 _BEFORE_VERBS = frozenset(("أَنْ", "إِنْ", "لَوْ"))
 _BEFORE_NOUNS = frozenset(("أَنَّ", "إِنَّ", "لَكِنَّ", "كَأَنَّ", "لِأَنَّ"))
+_NO_VERB = frozenset(("PREP", "ADV", "NUM", "DEM_PRON_MS", "DEM_PRON_F"))
 _NOMINAL = frozenset(("NOUN", "ADJ", "NOUN_PROP"))
 
 
@@ -101,5 +109,5 @@ def misplaced(candidate: Candidate, after_tag: str) -> bool:
     if candidate.enclitics:
         return False
     if candidate.lemma in _BEFORE_VERBS:
-        return after_tag in _NOMINAL
+        return after_tag in _NOMINAL or after_tag in _NO_VERB
     return candidate.lemma in _BEFORE_NOUNS and after_tag.startswith("VERB")

@@ -28,10 +28,10 @@ def guesses(spelling: str, *, name: bool) -> tuple[Candidate, ...]:
     """Return readings of an unknown bare word; ``name`` when its hyphen says it is one."""
     if not name and (built := _built(spelling)):
         return built
-    return (_as_name(spelling),)
+    return (as_name(spelling),)
 
 
-def _as_name(spelling: str) -> Candidate:
+def as_name(spelling: str) -> Candidate:
     """Read the word as a name, whole: a letter that looks like a clitic may be part of it."""
     return Candidate(
         key=NAME_KEY,

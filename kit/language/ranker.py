@@ -18,6 +18,7 @@ from kit.language.features import (
     speaks_of_itself,
 )
 from kit.language.frequency import lemma_weight
+from kit.language.grammar import support
 
 WEIGHTS = "weights.json.gz"
 PERSON_PENALTY = 6.0
@@ -68,6 +69,7 @@ class Ranker:
         scored = []
         for candidate, score in zip(candidates, alone, strict=True):
             score += sum(weights.get(name, 0.0) for name in in_context(candidate, context))
+            score += support(candidate, context)
             if misplaced(candidate, context.after_tag):
                 score -= MISPLACED_PENALTY
             if not context.quoted and speaks_of_itself(candidate):

@@ -1,0 +1,116 @@
+"""What grammar says for or against a reading, whatever the trained weights say."""
+
+from collections.abc import Sequence
+
+from kit.language.candidates import Candidate
+from kit.language.features import Context
+from kit.language.frequency import lemma_weight
+from kit.text.marks import bare
+
+OPENING_VERB = 6.0
+OPENING_SUBJECT = 10.0
+NAME_AFTER_TITLE = 16.0
+NAME_AFTER_NAME = 3.0
+DEAD_PAST = 20.0
+WRONG_GENDER = 8.0
+WRONG_PARTICLE = 10.0
+
+
+def _words(text: str) -> frozenset[str]:
+    """Return the words of a text as a class."""
+    return frozenset(text.split())
+
+
+_TITLES = _words(
+    """الرئيس الرئيسة الوزير الوزيرة النائب النائبة المرشح المرشحة الأمير الأميرة الملك الملكة
+    الشيخ السيد السيدة الدكتور الدكتورة الطبيب الطبيبة المحامي المحامية المتحدث المتحدثة
+    الناطق الناطقة الناشط الناشطة المستشار المستشارة الخبير الخبيرة المحلل المحللة الكاتب
+    الكاتبة الصحفي الصحفية الصحافي الصحافية الطالب الطالبة القاضي القاضية العقيد العميد
+    اللواء الجنرال السفير السفيرة المبعوث المبعوثة المدرب المدربة اللاعب اللاعبة الفنان
+    الفنانة الممثل الممثلة المخرج المخرجة الأستاذ الأستاذة الباحث الباحثة المهندس المهندسة
+    المدير المديرة الزعيم الزعيمة القائد القائدة الشاعر الشاعرة الحاج الإمام البابا المطرب
+    المطربة الروائي الروائية"""
+)
+_NAMED = _words(
+    """حركة مدينة بلدة قرية ميناء جزيرة ساحل محافظة إقليم مطار صحيفة قناة مخيم نهر بحيرة خليج
+    جبل"""
+)
+_GIVEN = _words(
+    """فرح أمل هدى سلام نجاة وفاء رجاء إيمان إخلاص سماح ابتسام انتصار عفاف كوثر حنان جهاد كفاح
+    نضال رمضان شعبان رجب بشرى ذكرى سحر شمس شي لي كيم نور نجم بدر فجر ربيع أشرف أكرم أسعد
+    أنور أيمن"""
+)
+_DEAD_PASTS = frozenset(("وَدَعَ", "وَذَرَ"))
+_FEMININE = _words("الحرب الأرض النفس الشمس النار السوق الطريق الحال اليد العين الدار الروح السماء")
+
+
+def subject_gender(found: Sequence[Candidate], spelling: str) -> str:
+    """Return "M" or "F" for a spelling that is a singular noun with the article, else nothing."""
+    if not spelling.startswith("ال") or spelling in _FEMININE:
+        return ""
+    if spelling.endswith("ة"):
+        return "F"
+    nouns = [candidate for candidate in found if candidate.article and candidate.pos == "NOUN"]
+    if not nouns:
+        return ""
+    noun = max(nouns, key=lambda candidate: lemma_weight(candidate.lemma))
+    singular = ("Number", "Sing") in noun.features and bare(noun.lemma) == spelling[2:]
+    fem = ("Gender", "Fem") in noun.features or (noun.lexeme and noun.lexeme.gender == "f")
+    return "M" if singular and not fem and not spelling.endswith(("اء", "ى")) else ""
+
+
+def support(candidate: Candidate, context: Context) -> float:
+    """Return what to add to a candidate's score for the sentence it stands in."""
+    score = 0.0
+    if candidate.pos == "VERB":
+        score += _of_verb(candidate, context)
+    elif candidate.tag == "NOUN_PROP":
+        if _where_names_stand(candidate, context):
+            score += NAME_AFTER_TITLE
+        elif context.previous is not None and context.previous.tag == "NOUN_PROP":
+            score += NAME_AFTER_NAME
+    elif candidate.pos == "SCONJ":
+        if candidate.lemma == "أَنَّ" and context.saying and not candidate.proclitics:
+            score -= WRONG_PARTICLE
+        elif candidate.lemma == "إِنَّ" and not context.saying and context.previous is not None:
+            score -= WRONG_PARTICLE / 2
+    return score
+
+
+def _of_verb(verb: Candidate, context: Context) -> float:
+    """Weigh a verb at the head of a sentence, and one whose subject is of the other gender."""
+    score = 0.0
+    feminine = {("Gender", "Fem"), ("Number", "Sing")} <= set(verb.features)
+    if context.opens:
+        score += OPENING_VERB
+        subject = context.after.startswith("ال") and not context.after.endswith(("ة", "ات"))
+        if subject and not feminine and verb.origin == "lexicon" and not verb.enclitics:
+            score += OPENING_SUBJECT
+    if context.subject == "M" and feminine:
+        score -= WRONG_GENDER
+    if verb.lemma in _DEAD_PASTS and verb.tag == "VERB_PV":
+        score -= DEAD_PAST
+    return score
+
+
+def _where_names_stand(candidate: Candidate, context: Context) -> bool:
+    """Tell whether a title or a kind of thing that has a name stands before the word."""
+    if candidate.article or candidate.proclitics:
+        return False
+    if context.before in _NAMED:
+        return True
+    return context.before in _TITLES and not context.after.endswith(("ه", "ها", "هم"))
+
+
+def named(candidate: Candidate, before: str, previous: Candidate | None) -> bool:
+    """Tell whether a word that may be a name stands where a name does: الوزير سعيد, بشار الأسد."""
+    if candidate.origin == "guess" and not candidate.article:
+        return previous is not None and previous.pos in ("VERB", "PROPN")
+    if candidate.proclitics or candidate.enclitics or candidate.pos == "PROPN":
+        return False
+    if bare(candidate.vocalised) in _GIVEN and before in _TITLES:
+        return True
+    placed = before in _TITLES or before in _NAMED
+    return candidate.tag == "NOUN_PROP" and (
+        placed or (previous is not None and previous.pos == "PROPN")
+    )
