@@ -20,6 +20,7 @@ _TWO_AFTER = frozenset(("اثنين", "الاثنين", "كليهما", "اثن�
 _TWO_BEFORE = frozenset(("هذين", "هاتين", "اللذين", "كلا", "كلتا", "كلي", "كلتي"))
 _GOVERNED = frozenset(("عَنْ", "عَلَى", "فِي", "بِ"))
 _NISBA, _DUAL, _PLURAL = "ِيّ", "َيْنِ", "ِينَ"
+_MAY_BE_PASSIVE = NEEDS_OBJECT | IMPERSONAL_BEFORE_CLAUSE | IMPERSONAL_WITH_PREPOSITION
 _INTRODUCING = ("PART", "SCONJ", "CCONJ")
 
 Settled = list[Choice | None]
@@ -39,16 +40,19 @@ def agreed(
     for index, candidate in enumerate(row):
         if candidate is None:
             continue
+        ending = candidate.vocalised[-4:]
         if candidate.pos == "VERB":
             row[index] = _in_voice(row, index, candidate, options[index])
             if quoted[index]:
                 row[index] = of_speaker(row, index, candidate, options[index], quoted)
-        elif bare(candidate.vocalised).endswith("ين"):
+        elif "ي" in ending and bare(ending).endswith("ين"):
             row[index] = _in_number(row, index, candidate, options[index])
-        elif {("Number", "Dual"), ("Case", "Nom")} <= set(candidate.features):
+        elif ending.endswith("ا") and ("Number", "Dual") in candidate.features:
             row[index] = _with_tanwin(row, index, candidate, options[index])
     return [
-        choice._replace(candidate=candidate) if choice and candidate else choice
+        choice._replace(candidate=candidate)
+        if choice and candidate and candidate is not choice.candidate
+        else choice
         for choice, candidate in zip(readings, row, strict=True)
     ]
 
@@ -134,7 +138,8 @@ def _in_voice(
     row: Row, index: int, candidate: Candidate, options: Sequence[Candidate]
 ) -> Candidate:
     """Return the passive of a verb that has neither doer nor room for one."""
-    if candidate.enclitics:
+    passive_now = ("Voice", "Pass") in candidate.features
+    if candidate.enclitics or not (passive_now or candidate.lemma in _MAY_BE_PASSIVE):
         return candidate
     active = sibling(candidate, options, "Voice", "Act")
     passive = sibling(candidate, options, "Voice", "Pass") or (active and passive_of(active))

@@ -58,8 +58,8 @@ def complements(row: Row, index: int) -> Complements:
         elif set(letters) & _PREPOSITIONS:
             found.prepositions.append(candidate.proclitics[-1].text)
             last, opened = candidate, _opens(candidate)
-        elif word in TIMES and not opened:
-            last, opened = candidate, word in OPEN_TIMES
+        elif not opened and (word in TIMES or _counts_time(row, place)):
+            last, opened = candidate, word in OPEN_TIMES or candidate.pos == "NUM"
         elif candidate.pos in ("ADV", "PART") or not nominal:
             opened = opened and candidate.pos != "ADV"
         else:
@@ -70,6 +70,15 @@ def complements(row: Row, index: int) -> Complements:
             closing = candidate.pos == "ADJ" and last is not None and not opened
             last, opened = candidate, _opens(candidate) and not closing
     return found
+
+
+def _counts_time(row: Row, place: int) -> bool:
+    """Tell whether a number stands before a word of time (عشر سنوات)."""
+    candidate = row[place]
+    after = row[place + 1] if place + 1 < len(row) else None
+    if candidate is None or after is None or candidate.pos != "NUM":
+        return False
+    return bare(after.vocalised) in TIMES
 
 
 def _opens(candidate: Candidate) -> bool:

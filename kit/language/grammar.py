@@ -8,12 +8,12 @@ from kit.language.frequency import lemma_weight
 from kit.text.marks import bare
 
 OPENING_VERB = 6.0
-OPENING_SUBJECT = 10.0
+OPENING_SUBJECT = 15.0
 NAME_AFTER_TITLE = 16.0
 NAME_AFTER_NAME = 3.0
 DEAD_PAST = 20.0
 WRONG_GENDER = 8.0
-WRONG_PARTICLE = 10.0
+WRONG_PARTICLE = 14.0
 
 
 def _words(text: str) -> frozenset[str]:
@@ -73,23 +73,26 @@ def support(candidate: Candidate, context: Context) -> float:
         if candidate.lemma == "أَنَّ" and context.saying and not candidate.proclitics:
             score -= WRONG_PARTICLE
         elif candidate.lemma == "إِنَّ" and not context.saying and context.previous is not None:
-            score -= WRONG_PARTICLE / 2
+            score -= WRONG_PARTICLE / 4
     return score
 
 
 def _of_verb(verb: Candidate, context: Context) -> float:
     """Weigh a verb at the head of a sentence, and one whose subject is of the other gender."""
     score = 0.0
+    if verb.lemma in _DEAD_PASTS and verb.tag == "VERB_PV":
+        score -= DEAD_PAST
+    if not context.opens and context.subject != "M":
+        return score
     feminine = {("Gender", "Fem"), ("Number", "Sing")} <= set(verb.features)
     if context.opens:
         score += OPENING_VERB
         subject = context.after.startswith("ال") and not context.after.endswith(("ة", "ات"))
-        if subject and not feminine and verb.origin == "lexicon" and not verb.enclitics:
+        fits = ("Person", "3") in verb.features and not (feminine or verb.enclitics)
+        if subject and fits and verb.origin == "lexicon":
             score += OPENING_SUBJECT
     if context.subject == "M" and feminine:
         score -= WRONG_GENDER
-    if verb.lemma in _DEAD_PASTS and verb.tag == "VERB_PV":
-        score -= DEAD_PAST
     return score
 
 
@@ -108,7 +111,7 @@ def named(candidate: Candidate, before: str, previous: Candidate | None) -> bool
         return previous is not None and previous.pos in ("VERB", "PROPN")
     if candidate.proclitics or candidate.enclitics or candidate.pos == "PROPN":
         return False
-    if bare(candidate.vocalised) in _GIVEN and before in _TITLES:
+    if before in _TITLES and bare(candidate.vocalised) in _GIVEN:
         return True
     placed = before in _TITLES or before in _NAMED
     return candidate.tag == "NOUN_PROP" and (

@@ -26,6 +26,7 @@ OWN_LEXICON_BONUS = 4.0
 NEW_WORD_BONUS = 8.0
 PASSIVE_PENALTY = 4.0
 MISPLACED_PENALTY = 12.0
+_NOUNS = frozenset(("NOUN", "ADJ"))
 
 
 class Choice(NamedTuple):
@@ -69,10 +70,14 @@ class Ranker:
         scored = []
         for candidate, score in zip(candidates, alone, strict=True):
             score += sum(weights.get(name, 0.0) for name in in_context(candidate, context))
-            score += support(candidate, context)
-            if misplaced(candidate, context.after_tag):
-                score -= MISPLACED_PENALTY
-            if not context.quoted and speaks_of_itself(candidate):
+            pos = candidate.pos
+            if pos == "VERB" or candidate.tag == "NOUN_PROP":
+                score += support(candidate, context)
+            elif pos not in _NOUNS:
+                score += support(candidate, context)
+                if misplaced(candidate, context.after_tag):
+                    score -= MISPLACED_PENALTY
+            if pos == "VERB" and not context.quoted and speaks_of_itself(candidate):
                 score -= PERSON_PENALTY
             scored.append(score)
         order = sorted(range(len(candidates)), key=lambda index: -scored[index])
