@@ -14,6 +14,7 @@ from kit.lessons import compiled
 from kit.lessons.analysis import analyse
 from kit.lessons.load import load
 from kit.practice.build import build_items
+from kit.practice.gathering import gather
 from kit.text.marks import bare
 
 LESSON = load("summit")
@@ -59,6 +60,14 @@ def test_loading_its_compiled_analysis(benchmark):
 def test_building_ten_items(benchmark):
     document = compiled.reading(LESSON)
     assert benchmark(build_items, lesson=LESSON, document=document, count=10, rng=Random(1))
+
+
+@pytest.mark.benchmark(group="a thousand questions")
+def test_building_a_thousand_items(benchmark):
+    material = gather(lesson=LESSON, document=compiled.reading(LESSON))
+    assert benchmark.pedantic(
+        lambda: build_items(material=material, count=1000, rng=Random(6)), rounds=3
+    )
 
 
 @pytest.mark.benchmark(group="a cold process")

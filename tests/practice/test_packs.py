@@ -1,6 +1,5 @@
 """What holds of the items of every lesson that comes with the kit."""
 
-import time
 from collections import Counter
 from random import Random
 
@@ -45,9 +44,3 @@ def test_the_key_is_found_at_every_place_of_the_list(pack):
         for item in items
     )
     assert min(places[at] for at in range(4)) > 60
-
-
-def test_a_thousand_items_a_second(pack):
-    begun = time.process_time()
-    build_items(material=pack, count=1000, rng=Random(6))
-    assert time.process_time() - begun < 1.0
