@@ -8,6 +8,7 @@ from importlib import metadata, resources
 from pathlib import Path
 
 from kit.errors import KitError
+from kit.progress.writing import write_whole
 
 MANIFEST = ".nashra/delivered.json"
 
@@ -49,7 +50,7 @@ def deliver(
         (folder / MANIFEST).parent.mkdir(exist_ok=True)
         delivered = _manifest(folder)
         done = tuple(_deliver(shipped, folder, delivered, release))
-        _write(folder / MANIFEST, json.dumps(delivered, indent=1, sort_keys=True))
+        write_whole(folder / MANIFEST, json.dumps(delivered, indent=1, sort_keys=True))
     except OSError as error:
         raise KitError(
             f"the folder cannot be written ({error.strerror or error}).",
@@ -75,7 +76,7 @@ def _deliver(
         else:
             outcome, target = "beside", _free(folder, f"{source.stem} ({release})")
         if outcome != "kept":
-            _write(target, source.read_text(encoding="utf-8"))
+            write_whole(target, source.read_text(encoding="utf-8"))
         yield Delivery(name=source.name, outcome=outcome, path=target)
 
 
@@ -101,10 +102,3 @@ def _manifest(folder: Path) -> dict[str, str]:
     except (FileNotFoundError, ValueError):  # none yet, or damaged: then every change is theirs
         return {}
     return {str(key): str(value) for key, value in found.items()} if isinstance(found, dict) else {}
-
-
-def _write(path: Path, text: str) -> None:
-    """Write a file whole or not at all, so that a crash never leaves half a notebook."""
-    draft = path.with_name(path.name + ".part")
-    draft.write_text(text, encoding="utf-8")
-    draft.replace(path)

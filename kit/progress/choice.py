@@ -5,6 +5,7 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from kit.errors import RecordError
+from kit.progress.writing import write_whole
 
 FILE = ".nashra/choice.json"
 DEFAULT_LESSON = "summit"
@@ -58,9 +59,7 @@ def save(folder: Path, choice: Choice) -> None:
     file = folder / FILE
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        draft = file.with_suffix(".part")
-        draft.write_text(json.dumps(asdict(choice), ensure_ascii=False), encoding="utf-8")
-        draft.replace(file)
+        write_whole(file, json.dumps(asdict(choice), ensure_ascii=False))
     except OSError as error:
         raise RecordError(
             f"your choice cannot be saved ({error.strerror or error}).",

@@ -23,8 +23,7 @@ from sqlalchemy.engine import Engine
 from sqlalchemy.exc import SQLAlchemyError
 
 from kit.errors import RecordError
-
-STATUSES = ("new", "learning", "known")
+from kit.progress.status import STATUSES
 
 _tables = MetaData()
 _status = Table(

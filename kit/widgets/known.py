@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-STATUSES = ("new", "learning", "known")
 STEPS = (10, 20, 30, 40, 50, 60, 70, 80, 90, 95, 98, 100)
 """The shares worth naming; 95 and 98 % are where reading without help begins (Nation 2006)."""
 

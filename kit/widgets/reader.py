@@ -7,8 +7,9 @@ import traitlets
 
 from kit.language.document import Document
 from kit.news.inventory import Name, ReportingCue, Term
+from kit.progress.status import STATUSES
 from kit.widgets.base import KitWidget, source, style
-from kit.widgets.known import STATUSES, Coverage, coverage, known_ids
+from kit.widgets.known import Coverage, coverage, known_ids
 from kit.widgets.reader_data import Translation, defaults, report, running_words
 
 LAYERS = ("said", "terms", "names", "quotes", "unknown")

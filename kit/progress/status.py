@@ -1,0 +1,3 @@
+"""What a learner can say of a word."""
+
+STATUSES = ("new", "learning", "known")
