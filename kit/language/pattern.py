@@ -1,6 +1,6 @@
 """Patterns: how a root fills a template, weak and doubled roots included.
 
-Templates are written on the sound root ف ع ل. ``realised`` applies the sound changes of Arabic to
+Templates are written on the sound root ف ع ل. ``_realised`` applies the sound changes of Arabic to
 a template filled with radicals; ``pattern_of`` finds the template whose realisation a lemma is.
 Inside, words are in Buckwalter's ASCII, sukun left off and every hamza written ``'``.
 """
@@ -79,12 +79,6 @@ def pattern_of(lemma: str, root: str, *, verb: bool) -> str:
     if not root:
         return ""
     return _pattern(ascii_form(lemma, verb=verb), tuple(_radicals(root)), verb)
-
-
-def realised(pattern: str, root: str) -> tuple[str, ...]:
-    """Return what ``pattern`` may become on ``root``, in the ASCII this module works in."""
-    verb = pattern in _VERBS.split()
-    return tuple(_realised(_template(ordered(pattern), verb), tuple(_radicals(root)), verb))
 
 
 @lru_cache(maxsize=20_000)
