@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +14,7 @@ from kit.text.marks import strip_tatweel
 from kit.text.paragraphs import paragraphs
 from kit.text.quotations import quotations
 from kit.text.sentences import sentences
-from kit.text.spans import Chunk, Quotation, Sentence
+from kit.text.spans import Chunk, Reach, Sentence
 
 if TYPE_CHECKING:
     from kit.language.engine import Word
@@ -24,11 +24,17 @@ if TYPE_CHECKING:
 _POS = {"number": "NUM", "punct": "PUNCT", "foreign": "X"}
 
 
-def analyse(text: str, *, lexemes: Iterable[Lexeme] = ()) -> Document:
+def analyse(
+    text: str,
+    *,
+    lexemes: Iterable[Lexeme] = (),
+    progress: Callable[[float], None] | None = None,
+) -> Document:
     """Analyse any Arabic text; ``lexemes`` are trusted before the kit's own lexicon.
 
     The text is kept untouched and every span counts its code points. Attributions, terms and
     names are left to the news room. What is missing (a dictionary) is said in ``notices``.
+    ``progress`` is told after each sentence which share of the text is read, from 0 to 1.
     """
     from kit.language.engine import engine
 
@@ -36,11 +42,14 @@ def analyse(text: str, *, lexemes: Iterable[Lexeme] = ()) -> Document:
     lines = paragraphs(text)
     quoted = quotations(text)
     spans = sentences(text, lines, quoted)
+    inside = Reach(quoted)
     tokens: list[Token] = []
     for index, group in _by_sentence(chunks(text), spans):
-        words = [_word(text, chunk, quoted) for chunk in group]
+        words = [_word(text, chunk, inside) for chunk in group]
         for chunk, word, choice in zip(group, words, reader.read(words), strict=True):
             tokens.append(_token(text, chunk, index, word.written if word else "", choice))
+        if progress is not None:
+            progress(group[-1].end / len(text))
     return Document(
         text=text,
         paragraphs=lines,
@@ -62,14 +71,13 @@ def _by_sentence(
     return groups.items()
 
 
-def _word(text: str, chunk: Chunk, quoted: Sequence[Quotation]) -> Word | None:
+def _word(text: str, chunk: Chunk, quoted: Reach) -> Word | None:
     """Return what the engine reads of a chunk; None for numbers and marks."""
     from kit.language.engine import Word
 
     if chunk.kind not in ("word", "name"):
         return None
-    inside = any(quotation.contains(chunk) for quotation in quoted)
-    return Word(strip_tatweel(clean(chunk.of(text))), inside, chunk.kind == "name")
+    return Word(strip_tatweel(clean(chunk.of(text))), quoted.covers(chunk), chunk.kind == "name")
 
 
 def _token(text: str, chunk: Chunk, sentence: int, written: str, choice: Choice | None) -> Token:

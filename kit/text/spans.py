@@ -1,6 +1,9 @@
 """A span: a stretch of the original text, in code points."""
 
+from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import accumulate
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -54,3 +57,18 @@ class Chunk(Span):
     """
 
     kind: str
+
+
+class Reach:
+    """Tells whether a span lies wholly inside one of many, however many there are."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        """Keep, for each start, how far the spans that begin there or before reach."""
+        ordered = sorted((span.start, span.end) for span in spans)
+        self._starts = [start for start, _ in ordered]
+        self._ends = list(accumulate((end for _, end in ordered), max))
+
+    def covers(self, span: Span) -> bool:
+        """Tell whether one of the spans contains ``span``."""
+        last = bisect_right(self._starts, span.start) - 1
+        return last >= 0 and span.end <= self._ends[last]
