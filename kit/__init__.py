@@ -10,15 +10,16 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from kit.errors import KitError
-    from kit.lessons.analysis import analyse
+    from kit.lessons.analysis import analyse, analyse_many
     from kit.notebook import lesson, start, your_article
 
-__all__ = ["KitError", "analyse", "lesson", "start", "your_article"]
+__all__ = ["KitError", "analyse", "analyse_many", "lesson", "start", "your_article"]
 
 # Each name's module loads when the name is first used, so that importing the kit costs nothing.
 _HOME = {
     "KitError": "kit.errors",
     "analyse": "kit.lessons.analysis",
+    "analyse_many": "kit.lessons.analysis",
     "lesson": "kit.notebook",
     "start": "kit.notebook",
     "your_article": "kit.notebook",

@@ -1,16 +1,28 @@
 """From a text to its Document, with a lesson's knowledge behind it where one is given."""
 
+from collections.abc import Callable, Iterable, Iterator
+
 from kit.errors import TextError
 from kit.language.document import Document
 from kit.lessons.model import Lesson
 
+_READING = 0.6
+"""The share of the time that the words take; the rest goes to voices, terms and names."""
 
-def analyse(text: str, *, lesson: Lesson | None = None) -> Document:
+
+def analyse(
+    text: str,
+    *,
+    lesson: Lesson | None = None,
+    progress: Callable[[float], None] | None = None,
+) -> Document:
     """Analyse an Arabic text: its words, who said what, its terms and its names.
 
     Args:
         text: any text; it is kept as it is, and every span counts its code points.
         lesson: a lesson whose vocabulary, terms, cues and names come before the kit's own.
+        progress: told now and then which share of the work is done, from 0 to 1; what it raises
+            stops the work.
 
     Raises:
         TextError: there is no Arabic in it.
@@ -22,11 +34,48 @@ def analyse(text: str, *, lesson: Lesson | None = None) -> Document:
         raise TextError(
             "there is no Arabic in this text.", do="Paste or open the Arabic article itself."
         )
-    if lesson is None:
-        return annotate(analyse_language(text))
-    return annotate(
-        analyse_language(text, lexemes=lesson.vocabulary),
-        cues=lesson.cues,
-        terms=lesson.terms,
-        names=lesson.names,
+    told = progress or (lambda share: None)
+    document = analyse_language(
+        text,
+        lexemes=lesson.vocabulary if lesson else (),
+        progress=lambda share: told(share * _READING),
     )
+    if lesson is None:
+        found = annotate(document)
+    else:
+        found = annotate(document, cues=lesson.cues, terms=lesson.terms, names=lesson.names)
+    told(1.0)
+    return found
+
+
+def analyse_many(
+    texts: Iterable[str],
+    *,
+    lesson: Lesson | None = None,
+    progress: Callable[[int], None] | None = None,
+) -> Iterator[Document]:
+    """Analyse texts one by one as they are asked for, keeping none of them.
+
+    Memory does not grow with their number. A text without Arabic gives a document that says so
+    in ``notices``, so that one bad file does not lose the others.
+
+    Args:
+        texts: any number of texts; a generator is read as it goes.
+        lesson: as in ``analyse``.
+        progress: told after each text how many are done.
+    """
+    for count, text in enumerate(texts, start=1):
+        try:
+            document = analyse(text, lesson=lesson)
+        except TextError as error:
+            document = Document(
+                text=text,
+                paragraphs=(),
+                sentences=(),
+                quotations=(),
+                tokens=(),
+                notices=(str(error),),
+            )
+        yield document
+        if progress is not None:
+            progress(count)

@@ -5,9 +5,11 @@ import re
 from kit.text.letters import CONTROL, DIGIT, HYPHEN, LETTER, MARK, TATWEEL
 from kit.text.spans import Chunk
 
-# A control inside a word does not split it; one at its edge stays outside.
+# A control inside a word does not split it; one at its edge stays outside. A stroke of tatweel
+# without a letter is a mark: typists draw lines with it.
 _WORD = (
-    f"[{LETTER}{TATWEEL}](?:[{LETTER}{MARK}{TATWEEL}]|[{CONTROL}]++(?=[{LETTER}{MARK}{TATWEEL}]))*+"
+    f"(?:[{LETTER}]|{TATWEEL}(?=[{TATWEEL}{MARK}]*+[{LETTER}]))"
+    f"(?:[{LETTER}{MARK}{TATWEEL}]|[{CONTROL}]++(?=[{LETTER}{MARK}{TATWEEL}]))*+"
 )
 _LATIN = f"(?![{LETTER}{MARK}{TATWEEL}{DIGIT}{CONTROL}])[^\\W_]"
 _CHUNK = re.compile(
@@ -17,7 +19,7 @@ _CHUNK = re.compile(
             f"(?P<word>{_WORD})",
             f"(?P<number>[{DIGIT}]++(?:[.,٫٬،][{DIGIT}]++)*+[%٪]?)",
             f"(?P<foreign>{_LATIN}(?:{_LATIN}|[{DIGIT}{MARK}]|['’.&{HYPHEN}](?=[^\\W_]))*+)",
-            f"(?P<punct>[^\\s{CONTROL}])",
+            f"(?P<punct>{TATWEEL}++|[^\\s{CONTROL}])",
         )
     )
 )
