@@ -3,12 +3,15 @@
 from kit.practice.item import Item
 from kit.practice.making import DISTRACTORS, GAP, plain
 from kit.practice.marking import mark_typed
+from kit.practice.task_fairness import task_violations
 
 GAP_FAMILIES = frozenset({"gap", "preposition", "inna"})
 
 
 def violations(item: Item) -> tuple[str, ...]:
     """Return what is unfair or broken in an item, each in a few words; empty when it is sound."""
+    if item.task is not None:
+        return (*_texts(item), *task_violations(item), *_gap(item), *_evidence(item))
     return (*_texts(item), *_key(item), *_options(item), *_gap(item), *_evidence(item))
 
 

@@ -2,15 +2,19 @@
 
 import hashlib
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from random import Random
 from typing import TypeVar
 
 from kit.practice.item import Evidence, Item, Option, Policy
+from kit.practice.responses import in_words, solution
+from kit.practice.tasks import Passage, Task
 from kit.text.marks import bare
 
 GAP = "____"
 DISTRACTORS = 3
+_POLICY = Policy()
 Thing = TypeVar("Thing")
 
 
@@ -35,19 +39,24 @@ def make(
     prompt_ar: str,
     stem: str,
     stem_lang: str,
-    key: Sequence[str],
+    key: Sequence[str] = (),
     explanation: str,
-    policy: Policy,
+    policy: Policy = _POLICY,
     options: Sequence[Option] = (),
     evidence: Evidence | None = None,
+    task: Task | None = None,
+    hear: str = "",
+    passage: Passage | None = None,
     rng: Random,
 ) -> Item:
-    """Make an item; with ``options`` it is a choice, in an order that ``rng`` decides."""
+    """Make an item; with ``options`` it is a choice, in an order that ``rng`` decides.
+
+    ``task`` gives it another shape; a task that has its key in itself needs no ``key``.
+    """
     shuffled = list(options)
     rng.shuffle(shuffled)
-    how = "choice" if options else "typed"
-    return Item(
-        id=identify(family, skill, how, lexeme, prompt, stem, key[0]),
+    item = Item(
+        id="",
         family=family,
         skill=skill,
         lexeme=lexeme,
@@ -60,7 +69,20 @@ def make(
         options=tuple(shuffled),
         policy=policy,
         evidence=evidence,
+        task=task,
+        hear=hear,
+        passage=passage,
     )
+    shown = item.key or (in_words(item, solution(item)),)
+    content = shown[0] if task is None else _content(item)
+    name = identify(family, skill, item.shape, lexeme, prompt, stem, content)
+    return replace(item, id=name, key=shown)
+
+
+def _content(item: Item) -> str:
+    """Return what a task asks, whatever the order in which its parts happen to be shown."""
+    right = in_words(item, solution(item))
+    return right if item.shape == "ordering" else "|".join(sorted(right.split(" | ")))
 
 
 def pick(

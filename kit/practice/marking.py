@@ -3,22 +3,55 @@
 from kit.errors import ItemError
 from kit.practice.arabic_marking import mark_arabic
 from kit.practice.english_marking import mark_english
-from kit.practice.item import Item, Mark, Option
+from kit.practice.item import Item, Mark, Option, Response
+from kit.practice.responses import parse
+from kit.practice.task_marking import (
+    mark_matching,
+    mark_multiple,
+    mark_ordering,
+    mark_selecting,
+    mark_writing,
+)
+from kit.practice.tasks import Matching, Multiple, Ordering, Selecting, Writing
 from kit.text.fold import clean
 
 DISPUTED = "Disputed"
 """How the feedback of an option opens that usage divides on; choosing it earns half."""
 
 
-def mark(item: Item, response: str) -> Mark:
-    """Mark ``response``: an option's text or its index from 0 as a string, or a typed answer.
+def mark(item: Item, response: Response) -> Mark:
+    """Mark ``response``, which has the form that ``kit.practice.item`` states for its shape.
 
     Raises:
-        ItemError: The response is not one of the options.
+        ItemError: The response is not one of the options, or has another form.
     """
+    if item.task is not None:
+        return mark_task(item, response)
+    if not isinstance(response, str):
+        raise ItemError("a response to this question is a text.", where=item.id)
     if item.options:
         return _mark_choice(item, chosen(item, response))
     return mark_typed(item, response)
+
+
+def mark_task(item: Item, response: Response) -> Mark:
+    """Mark ``response`` to an item that has a task.
+
+    Raises:
+        ItemError: The response has another form, or the item has no task.
+    """
+    task, given = item.task, parse(item, response)
+    if isinstance(task, Writing) and isinstance(given, str):
+        return mark_writing(item, given)
+    if isinstance(task, Multiple) and not isinstance(given, str):
+        return mark_multiple(item, given)
+    if isinstance(task, Ordering) and not isinstance(given, str):
+        return mark_ordering(item, task, given)
+    if isinstance(task, Matching) and not isinstance(given, str):
+        return mark_matching(item, task, given)
+    if isinstance(task, Selecting) and not isinstance(given, str):
+        return mark_selecting(item, task, given)
+    raise ItemError("this item has no task to mark.", where=item.id)
 
 
 def mark_typed(item: Item, response: str) -> Mark:

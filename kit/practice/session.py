@@ -4,20 +4,27 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from kit.errors import ItemError
-from kit.practice.item import Item, Mark
+from kit.practice.item import Item, Mark, Response
 from kit.practice.marking import mark
+from kit.practice.responses import in_words, parse
+from kit.practice.tasks import Passage
 
-Marker = Callable[[Item, str], Mark]
+Marker = Callable[[Item, Response], Mark]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Answer:
-    """One response with its mark; ``seconds`` is how long it took, by the caller's clock."""
+    """One response with its mark; ``seconds`` is how long it took, by the caller's clock.
+
+    ``response`` is in words, fit for the record; ``places`` are what was chosen, ordered, paired
+    or selected, in the form that the item's shape states.
+    """
 
     item: Item
     response: str
     mark: Mark
     seconds: float = 0.0
+    places: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -25,17 +32,25 @@ class Session:
     """A run through some items; every step returns a new session.
 
     ``marker`` marks the responses: the kit's own marking, unless a teacher brings another.
+    ``passages`` are the ids of the texts that were read; they are shown once.
     """
 
     items: tuple[Item, ...]
     answers: tuple[Answer, ...] = ()
     position: int = 0
     marker: Marker = mark
+    passages: frozenset[str] = frozenset()
 
     @property
     def current(self) -> Item | None:
         """The item in front of the learner; None when the session is over."""
         return self.items[self.position] if self.position < len(self.items) else None
+
+    @property
+    def passage(self) -> Passage | None:
+        """The text to be read before the current item; None when there is none, or it was read."""
+        passage = self.current.passage if self.current else None
+        return passage if passage and passage.id not in self.passages else None
 
     @property
     def answered(self) -> Answer | None:
@@ -63,19 +78,33 @@ class Session:
         """The answers that were not right, in order."""
         return tuple(answer for answer in self.answers if not answer.mark.right)
 
-    def answer(self, response: str, *, seconds: float = 0.0) -> "Session":
+    def read(self) -> "Session":
+        """Put the passage of the current item away: its questions follow."""
+        passage = self.passage
+        return replace(self, passages=self.passages | {passage.id}) if passage else self
+
+    def answer(self, response: Response, *, seconds: float = 0.0) -> "Session":
         """Mark a response to the current item and keep it.
 
         Raises:
-            ItemError: The session is over, or the item was answered before.
+            ItemError: The session is over, or the item was answered before, or the response
+                does not fit the item.
         """
         item = self.current
         if item is None:
             raise ItemError("the session is over.", do="Start another, or review what was missed.")
         if self.answered is not None:
             raise ItemError("this item was answered.", where=item.id, do="Go on to the next.")
+        if item.task is not None:
+            response = parse(item, response)
         marked = self.marker(item, response)
-        given = Answer(item=item, response=response, mark=marked, seconds=seconds)
+        given = Answer(
+            item=item,
+            response=in_words(item, response),
+            mark=marked,
+            seconds=seconds,
+            places=() if isinstance(response, str) else response,
+        )
         return replace(self, answers=(*self.answers, given))
 
     def forward(self) -> "Session":
