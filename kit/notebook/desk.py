@@ -12,7 +12,7 @@ from kit.language.document import Document
 from kit.lessons.model import Lesson
 from kit.notebook import tables
 from kit.progress import choice
-from kit.progress.folders import course_folder, data_folder
+from kit.progress.folders import course_folder
 
 if TYPE_CHECKING:
     import ipywidgets
@@ -76,9 +76,9 @@ class Desk:
     @cached_property
     def store(self) -> "Store":
         """The learner's record."""
-        from kit.progress.store import Store
+        from kit.progress.own import open_own
 
-        return Store(data_folder() / "record.db")
+        return open_own()
 
     @property
     def ui_lang(self) -> str:
@@ -162,14 +162,18 @@ class Desk:
 
     def progress(self) -> "ipywidgets.Widget":
         """Show how many answers were given in each kind of exercise, and how many were right."""
-        table = tables.answers(self.store.answers())
+        from kit.progress import summaries
+
+        table = tables.answers(summaries.by_family(self.store))
         if not table.rows:
             return _say(self._text("nothing_yet"), self.ui_lang)
         return self.table(table)
 
     def review(self, *, count: int = 10) -> "ipywidgets.Widget":
         """Ask again about the words whose last answer was not right."""
-        missed = tables.missed(self.store.answers())
+        from kit.progress import summaries
+
+        missed = summaries.missed(self.store)
         if not missed:
             return _say(self._text("nothing_missed"), self.ui_lang)
         return self.quiz(
@@ -214,7 +218,10 @@ class Desk:
         self.store.set_status(lexeme, status, at=datetime.now(UTC))
 
     def _keep_answer(self, answer: "Answer") -> None:
-        self.store.add_answer(
+        from kit.progress.entries import GivenAnswer
+
+        given = GivenAnswer(
+            at=datetime.now(UTC),
             item=answer.item.id,
             family=answer.item.family,
             skill=answer.item.skill,
@@ -222,8 +229,10 @@ class Desk:
             response=answer.response,
             credit=answer.mark.credit,
             right=answer.mark.right,
-            at=datetime.now(UTC),
+            seconds=answer.seconds,
+            lesson=self.pack.name,
         )
+        self.store.record(given)
 
 
 def _say(sentence: str, ui_lang: str) -> "ipywidgets.Widget":

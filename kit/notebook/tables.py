@@ -12,6 +12,8 @@ from kit.lessons.model import Lesson
 if TYPE_CHECKING:
     import ipywidgets
 
+    from kit.progress.summaries import FamilyCount
+
 _AR = "ar"
 
 
@@ -103,10 +105,8 @@ def terms(lesson: Lesson) -> TableData:
     )
 
 
-def answers(kept: Sequence[Mapping[str, object]]) -> TableData:
+def answers(kept: "Sequence[FamilyCount]") -> TableData:
     """Return how many answers of each family were given and how many were right."""
-    given = Counter(str(answer["family"]) for answer in kept)
-    right = Counter(str(answer["family"]) for answer in kept if answer["right"])
     columns = (
         Column(name="exercise", name_ar="التمرين"),
         Column(name="answers", name_ar="الإجابات"),
@@ -114,18 +114,11 @@ def answers(kept: Sequence[Mapping[str, object]]) -> TableData:
         Column(name="% right", name_ar="نسبة الصحيح"),
     )
     rows = tuple(
-        (family, count, right[family], round(100 * right[family] / count))
-        for family, count in given.most_common()
+        (one.family, one.answers, one.right, round(100 * one.right / one.answers)) for one in kept
     )
     return TableData(
         title="Your answers", title_ar="إجاباتك", filename="answers", columns=columns, rows=rows
     )
-
-
-def missed(kept: Sequence[Mapping[str, object]]) -> tuple[str, ...]:
-    """Return the ids of the words whose last answer was not right, the latest first."""
-    last = {str(answer["lexeme"]): bool(answer["right"]) for answer in kept if answer["lexeme"]}
-    return tuple(reversed([lexeme for lexeme, was_right in last.items() if not was_right]))
 
 
 def found_terms(document: Document) -> TableData:

@@ -13,7 +13,7 @@ from kit.notebook import tables
 from kit.notebook.article import your_article
 from kit.notebook.desk import Desk, lesson
 from kit.notebook.start import start
-from kit.progress import articles, choice
+from kit.progress import articles, choice, summaries
 from kit.progress.folders import course_folder
 from kit.text.marks import ordered
 from kit.widgets.picker import Picker
@@ -73,7 +73,7 @@ def test_every_answer_is_kept_and_what_was_missed_comes_back() -> None:
         quiz.receive({"type": "next"}, [])
     kept = desk.store.answers()
     assert len(kept) == 4
-    missed = tables.missed(kept)
+    missed = summaries.missed(desk.store)
     assert len(missed) == sum(not answer["right"] for answer in kept)
     if missed:
         asked = desk.review(count=1)

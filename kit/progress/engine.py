@@ -1,0 +1,101 @@
+"""How a database is reached: a file on this machine, or a PostgreSQL server by its address."""
+
+from pathlib import Path
+
+from sqlalchemy import create_engine, event
+from sqlalchemy.engine import URL, Connection, Engine, make_url
+from sqlalchemy.exc import ArgumentError, OperationalError
+
+from kit.errors import RecordError
+
+PATIENCE = 5_000
+"""Milliseconds that one attempt waits for another program to finish writing."""
+
+ATTEMPTS = 4
+
+
+def address(where: Path | str) -> URL:
+    """Return the database's address: a path is an SQLite file, a text an address.
+
+    Raises:
+        RecordError: the address is none the kit knows.
+    """
+    if isinstance(where, Path):
+        return URL.create("sqlite", database=str(where))
+    try:
+        url = make_url(where)
+    except ArgumentError:
+        url = URL.create("unknown")
+    kind = url.get_backend_name()
+    if kind == "sqlite" and url.database:
+        return URL.create("sqlite", database=url.database)
+    if kind in ("postgresql", "postgres"):
+        return url.set(drivername="postgresql+psycopg")
+    raise RecordError(
+        "this is no address of a record.",
+        where="NASHRA_RECORD",
+        do="Give sqlite:///FILE or postgresql://USER:PASSWORD@HOST/DATABASE.",
+    )
+
+
+def reach(url: URL) -> Engine:
+    """Return an engine for the address; nothing is opened yet.
+
+    Raises:
+        RecordError: the driver for PostgreSQL is not installed.
+    """
+    if url.get_backend_name() == "sqlite":
+        engine = create_engine(url)
+        event.listen(engine, "connect", _durable)
+        event.listen(engine, "begin", _begin)
+        return engine
+    try:
+        return create_engine(url, pool_pre_ping=True, connect_args={"connect_timeout": 10})
+    except ModuleNotFoundError:
+        raise RecordError(
+            "a record on PostgreSQL needs its driver.",
+            where="NASHRA_RECORD",
+            do="Install it: pip install 'nashra[postgres]'.",
+        ) from None
+
+
+def begin_writing(engine: Engine) -> Connection:
+    """Return a connection that may write, in a transaction; close it when done.
+
+    Waits for another writer, several times over, so that two notebooks never disturb each other.
+    """
+    for attempt in range(1, ATTEMPTS + 1):
+        connection = engine.connect().execution_options(nashra_begin="BEGIN IMMEDIATE")
+        try:
+            connection.begin()
+        except OperationalError as error:
+            connection.close()
+            if attempt == ATTEMPTS or not _busy(error):
+                raise
+        except BaseException:
+            connection.close()
+            raise
+        else:
+            return connection
+    raise AssertionError("the last attempt returns or raises")
+
+
+def _busy(error: OperationalError) -> bool:
+    return getattr(error.orig, "sqlite_errorname", "").startswith("SQLITE_BUSY")
+
+
+def _durable(connection: object, _record: object) -> None:
+    """Let readers and a writer work at once, and have each answer on disk before it is shown."""
+    connection.isolation_level = None  # type: ignore[attr-defined]  # the listener is untyped
+    cursor = connection.cursor()  # type: ignore[attr-defined]
+    cursor.execute(f"PRAGMA busy_timeout={PATIENCE}")
+    cursor.execute("PRAGMA journal_mode=WAL")
+    cursor.execute("PRAGMA synchronous=FULL")
+    cursor.execute("PRAGMA secure_delete=ON")  # what is erased is gone from the file
+    cursor.close()
+
+
+def _begin(connection: Connection) -> None:
+    """Begin as a writer at once: a reader that turns writer half-way can find the door shut."""
+    options = connection.get_execution_options()
+    connection.exec_driver_sql(options.get("nashra_begin", "BEGIN"))

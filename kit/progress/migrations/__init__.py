@@ -1,0 +1,1 @@
+"""How the record came to have the schema it has, step by step."""

@@ -1,0 +1,83 @@
+"""Opening a record: a new one is made, an older one migrated, a newer one left alone."""
+
+import os
+import secrets
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sqlalchemy import insert, select, text
+from sqlalchemy.engine import URL, Engine
+from sqlalchemy.exc import OperationalError, ProgrammingError
+
+from kit.errors import RecordError
+from kit.progress.engine import begin_writing
+from kit.progress.faults import place
+from kit.progress.schema import VERSION, learner
+
+
+def open_record(engine: Engine, url: URL, key: str) -> int:
+    """Make sure the record is there and of today's schema; return the learner's number in it.
+
+    Raises:
+        RecordError: the record was written by a newer kit, or is none.
+    """
+    if url.get_backend_name() == "sqlite":
+        _make_private(Path(url.database or ""))
+    version = version_of(engine)
+    if version > VERSION:
+        raise RecordError(
+            f"the record was written by a newer Nashra (schema {version}, here {VERSION}).",
+            where=place(url),
+            do="Update this one: pip install -U nashra. Nothing was changed.",
+        )
+    if version < VERSION:
+        from kit.progress.migrate import migrate
+
+        migrate(engine, url)
+    return _number(engine, key) or _enrol(engine, key)
+
+
+def version_of(engine: Engine) -> int:
+    """Return the number of the schema a record has; 0 for an empty database."""
+    try:
+        with engine.connect() as connection:
+            found = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+        return int(found or 0)
+    except (OperationalError, ProgrammingError) as error:
+        if not _no_table(error):
+            raise
+    from sqlalchemy import inspect
+
+    return 1 if inspect(engine).has_table("answer") else 0  # the first schema had no number
+
+
+def _no_table(error: OperationalError | ProgrammingError) -> bool:
+    code = getattr(error.orig, "sqlstate", None)
+    return code == "42P01" or "no such table" in str(error.orig)
+
+
+def _make_private(file: Path) -> None:
+    """Make the file for its owner alone: a learner's answers are nobody else's business."""
+    file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    if not file.exists():
+        os.close(os.open(file, os.O_CREAT | os.O_RDWR, 0o600))
+    elif file.stat().st_mode & 0o077 and file.stat().st_uid == os.getuid():
+        file.chmod(0o600)
+
+
+def _number(engine: Engine, key: str) -> int | None:
+    found = select(learner.c.id).order_by(learner.c.id).limit(1)
+    if key:
+        found = found.where(learner.c.key == key)
+    with engine.connect() as connection:
+        return connection.execute(found).scalar()
+
+
+def _enrol(engine: Engine, key: str) -> int:
+    """Add a learner, named by chance letters: no name and no address is asked."""
+    row = {"key": key or secrets.token_hex(16), "at": datetime.now(UTC)}
+    with begin_writing(engine) as connection:
+        added = connection.execute(insert(learner).values(row).returning(learner.c.id))
+        number = int(added.scalar_one())
+        connection.commit()
+    return number

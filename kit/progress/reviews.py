@@ -1,0 +1,137 @@
+"""Answers and the cards they move: how a review is written, taken back and counted."""
+
+from collections.abc import Callable, Collection
+from dataclasses import asdict, fields, replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, RowMapping, Select, and_, case, delete, func, insert, select, update
+from sqlalchemy.engine import Connection
+
+from kit.practice.card import Card
+from kit.progress.entries import Change, DayCounts, GivenAnswer, Undone
+from kit.progress.schema import answer, card, review
+
+_CARD = [card.c[field.name] for field in fields(Card)]
+_MEMORY = [
+    *("state", "step", "stability", "difficulty", "due", "last_review"),
+    *("reps", "lapses", "leech"),
+]
+"""What a review keeps of a card as it was; whether it is suspended is the learner's own word."""
+
+
+def row_of(learner: int, one: Card) -> dict[str, object]:
+    """Return a card as a row of the record."""
+    return {"learner": learner, **asdict(one)}
+
+
+def add_answer(connection: Connection, learner: int, given: GivenAnswer) -> int:
+    """Write an answer and return its number."""
+    row = {"learner": learner, **asdict(given)}
+    del row["rating"]
+    added = connection.execute(insert(answer).values(row).returning(answer.c.id))
+    return int(added.scalar_one())
+
+
+def move(
+    connection: Connection,
+    learner: int,
+    number: int,
+    given: GivenAnswer,
+    known: Card,
+    schedule: Callable[[Card], Card],
+) -> Change:
+    """Work out how an answer moves a card, and write down how the card was before."""
+    found = connection.execute(_one(learner, known.lexeme, known.skill)).first()
+    before = _card(found) if found else known
+    after = replace(schedule(before), answer=number)
+    memory = {name: getattr(before, name) for name in _MEMORY}
+    row = {
+        "answer": number,
+        "lexeme": known.lexeme,
+        "skill": known.skill,
+        "learner": learner,
+        "at": given.at,
+        "rating": given.rating,
+        "first": found is None,
+        "previous": before.answer if found else None,
+        **memory,
+    }
+    connection.execute(insert(review).values(row))
+    return Change(before=before, after=after, first=found is None)
+
+
+def undo_last(connection: Connection, learner: int) -> Undone | None:
+    """Mark the last answer as undone and put its cards back."""
+    mine = and_(answer.c.learner == learner, ~answer.c.undone)
+    last = connection.execute(
+        select(answer.c.id, answer.c.item).where(mine).order_by(answer.c.id.desc()).limit(1)
+    ).first()
+    if last is None:
+        return None
+    connection.execute(update(answer).where(answer.c.id == last.id).values(undone=True))
+    connection.execute(update(review).where(review.c.answer == last.id).values(undone=True))
+    kept = connection.execute(select(review).where(review.c.answer == last.id)).mappings().all()
+    for row in kept:
+        _put_back(connection, learner, last.id, row)
+    lexemes = {str(row["lexeme"]) for row in kept if not row["first"]}
+    again = cards(connection, learner, None, lexemes) if lexemes else ()
+    keys = {(row["lexeme"], row["skill"]) for row in kept}
+    moved = tuple(one for one in again if (one.lexeme, one.skill) in keys)
+    return Undone(id=last.id, item=last.item, cards=moved)
+
+
+def _put_back(connection: Connection, learner: int, number: int, row: RowMapping) -> None:
+    """Put one card back as the review found it, unless something else has moved it since."""
+    same = and_(
+        card.c.learner == learner,
+        card.c.lexeme == row["lexeme"],
+        card.c.skill == row["skill"],
+        card.c.answer == number,
+    )
+    if row["first"]:
+        connection.execute(delete(card).where(same))
+        return
+    memory = {name: row[name] for name in _MEMORY}
+    connection.execute(update(card).where(same).values(**memory, answer=row["previous"]))
+
+
+def cards(
+    connection: Connection,
+    learner: int,
+    due_before: datetime | None,
+    lexemes: Collection[str] | None,
+) -> tuple[Card, ...]:
+    """Return the learner's cards by the moment they are due."""
+    found = select(*_CARD).where(card.c.learner == learner)
+    if due_before is not None:
+        found = found.where(card.c.due < due_before, ~card.c.suspended)
+    if lexemes is not None:
+        found = found.where(card.c.lexeme.in_(lexemes))
+    found = found.order_by(card.c.due, card.c.lexeme, card.c.skill)
+    return tuple(map(_card, connection.execute(found)))
+
+
+def counts(connection: Connection, learner: int, since: datetime, until: datetime) -> DayCounts:
+    """Return what was done from one moment to another."""
+    of_cards = select(func.count(), func.sum(case((review.c.first, 1), else_=0))).where(
+        review.c.learner == learner, review.c.at >= since, review.c.at < until, ~review.c.undone
+    )
+    of_answers = select(func.count(), func.sum(answer.c.seconds)).where(
+        answer.c.learner == learner, answer.c.at >= since, answer.c.at < until, ~answer.c.undone
+    )
+    moved, new = connection.execute(of_cards).one()
+    given, seconds = connection.execute(of_answers).one()
+    return DayCounts(
+        new=new or 0, reviews=moved - (new or 0), answers=given, seconds=float(seconds or 0)
+    )
+
+
+def _one(learner: int, lexeme: str, skill: str) -> Select[*tuple[Any, ...]]:
+    return select(*_CARD).where(
+        card.c.learner == learner, card.c.lexeme == lexeme, card.c.skill == skill
+    )
+
+
+def _card(row: Row[*tuple[Any, ...]]) -> Card:
+    return Card(**row._mapping)
