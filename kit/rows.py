@@ -1,13 +1,15 @@
-"""Content tables: CSV files read row by row, each cell reachable with the place it stands at."""
+"""Tables as CSV: read row by row, each cell reachable with its place, and written safely."""
 
 import csv
-from collections.abc import Iterator, Sequence
+import io
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from kit.errors import PackError
 
 SEPARATOR = " | "
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -59,13 +61,21 @@ def read_rows(path: Path, columns: Sequence[str] = ()) -> tuple[Row, ...]:
     """
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
-            return tuple(_rows(path, csv.DictReader(file), columns))
+            separator = _separator(file.readline())
+            file.seek(0)
+            reader = csv.DictReader(file, delimiter=separator)
+            return tuple(_rows(path, reader, columns))
     except FileNotFoundError:
         raise PackError("the file is missing.", where=path.name, do="Put it back.") from None
     except UnicodeDecodeError:
         raise PackError(
             "the file is not UTF-8.", where=path.name, do="Save it as CSV UTF-8 in the spreadsheet."
         ) from None
+
+
+def _separator(header: str) -> str:
+    """Return what parts the cells: in many countries a spreadsheet saves them with semicolons."""
+    return ";" if ";" in header and "," not in header else ","
 
 
 def _rows(path: Path, reader: "csv.DictReader[str]", columns: Sequence[str]) -> Iterator[Row]:
@@ -79,3 +89,24 @@ def _rows(path: Path, reader: "csv.DictReader[str]", columns: Sequence[str]) -> 
     for cells in reader:
         kept = {name: value or "" for name, value in cells.items() if isinstance(name, str)}
         yield Row(file=path.name, number=reader.line_num, cells=kept)
+
+
+def to_csv(header: Sequence[str], rows: Iterable[Sequence[str | float]]) -> str:
+    """Write a table for a spreadsheet: a byte order mark first, no cell that runs as a formula."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow([safe_cell(name) for name in header])
+    writer.writerows([safe_cell(cell) for cell in row] for row in rows)
+    return "\ufeff" + out.getvalue()
+
+
+def safe_cell(cell: str | float) -> str | float:
+    """Put an apostrophe before text that a spreadsheet would run as a formula."""
+    if isinstance(cell, str) and cell.lstrip(" ").startswith(_FORMULA):
+        return "'" + cell
+    return cell
+
+
+def plain_cell(cell: str) -> str:
+    """Take off the apostrophe that ``safe_cell`` put before a text."""
+    return cell[1:] if cell.startswith("'") and safe_cell(cell[1:]) == cell else cell

@@ -1,9 +1,11 @@
 """From a text to its Document, with a lesson's knowledge behind it where one is given."""
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
 from kit.errors import TextError
 from kit.language.document import Document
+from kit.lessons.corrections import Corrected, Correction, corrected
 from kit.lessons.model import Lesson
 
 _READING = 0.6
@@ -20,7 +22,8 @@ def analyse(
 
     Args:
         text: any text; it is kept as it is, and every span counts its code points.
-        lesson: a lesson whose vocabulary, terms, cues and names come before the kit's own.
+        lesson: a lesson whose vocabulary, terms, cues, names and corrections come before what
+            the kit itself knows.
         progress: told now and then which share of the work is done, from 0 to 1; what it raises
             stops the work.
 
@@ -28,7 +31,6 @@ def analyse(
         TextError: there is no Arabic in it.
     """
     from kit.language.analyse import analyse as analyse_language
-    from kit.news.annotate import annotate
 
     if not any("\u0620" <= letter <= "\u06d3" or "\ufb50" <= letter <= "\ufefc" for letter in text):
         raise TextError(
@@ -37,15 +39,51 @@ def analyse(
     told = progress or (lambda share: None)
     document = analyse_language(
         text,
-        lexemes=lesson.vocabulary if lesson else (),
+        lexemes=lesson.deciding if lesson else (),
         progress=lambda share: told(share * _READING),
     )
-    if lesson is None:
-        found = annotate(document)
+    if lesson is not None and lesson.corrections:
+        found = correct(document, lesson.corrections, lesson=lesson).document
     else:
-        found = annotate(document, cues=lesson.cues, terms=lesson.terms, names=lesson.names)
+        found = _annotated(document, lesson)
     told(1.0)
     return found
+
+
+def correct(
+    document: Document, corrections: Iterable[Correction], *, lesson: Lesson | None = None
+) -> Corrected:
+    """Return a Document as corrected, with its attributions, terms and names found anew.
+
+    What no longer fits it is said in the Document's notices.
+
+    Args:
+        document: the text as the kit reads it.
+        corrections: any corrections, also of other texts.
+        lesson: the lesson it was analysed with.
+    """
+    found = corrected(
+        document,
+        corrections,
+        lexemes=lesson.deciding if lesson else (),
+        known=lesson.vocabulary if lesson else (),
+    )
+    notices = document.notices
+    if found.waiting:
+        words = "، ".join(dict.fromkeys(one.surface for one in found.waiting))
+        notices += (
+            f"{len(found.waiting)} corrections do not fit this text any more ({words}). They are "
+            "kept; «nashra corrections» lists them.",
+        )
+    return replace(found, document=replace(_annotated(found.document, lesson), notices=notices))
+
+
+def _annotated(document: Document, lesson: Lesson | None) -> Document:
+    from kit.news.annotate import annotate
+
+    if lesson is None:
+        return annotate(document)
+    return annotate(document, cues=lesson.cues, terms=lesson.terms, names=lesson.names)
 
 
 def analyse_many(

@@ -48,7 +48,10 @@ def is_fresh(lesson: Lesson) -> bool:
 
 def digest(lesson: Lesson) -> str:
     """Return a digest of all that the analysis of the reading depends on within the pack."""
-    parts = (lesson.reading, lesson.vocabulary, lesson.terms, lesson.cues, lesson.names)
+    parts: tuple[object, ...] = (
+        *(lesson.reading, lesson.vocabulary, lesson.terms, lesson.cues, lesson.names),
+        *((sorted(lesson.drafted), lesson.corrections) if lesson.drafted else lesson.corrections),
+    )
     return hashlib.sha256("\n".join(map(repr, parts)).encode()).hexdigest()
 
 

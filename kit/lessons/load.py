@@ -73,6 +73,7 @@ def load(name: str | Path) -> Lesson:
         cues=_records(folder, "verbs.csv", records.reporting_cue),
         names=_records(folder, "names.csv", records.name),
         questions=questions(folder / "questions.toml"),
+        status=str(about.get("status", "")),
     )
 
 
@@ -91,25 +92,30 @@ def read_toml(path: Path) -> dict[str, Any]:
 def translation(path: Path) -> dict[tuple[int, int], str]:
     """Read ``p.s<TAB>English`` lines as {(paragraph, sentence): English}, both from 0.
 
+    A line that begins with # is a comment, and one without its English is not translated yet.
+
     Raises:
         PackError: a line is not of that form.
     """
     sentences = {}
     for number, line in enumerate(_text(path).splitlines(), start=1):
+        if line.startswith("#") or not line.strip():
+            continue
         key, tab, english = line.partition("\t")
         paragraph, dot, sentence = key.partition(".")
-        if not (tab and dot and paragraph.isdigit() and sentence.isdigit() and english.strip()):
+        if not (tab and dot and paragraph.isdigit() and sentence.isdigit()):
             raise PackError(
                 f"{line[:40]!r} is not a sentence's number, a tab and its translation.",
                 where=f"{path.name}:{number}",
                 do="Write it as in «3.1<TAB>English».",
             )
-        sentences[int(paragraph) - 1, int(sentence) - 1] = english.strip()
+        if english.strip():
+            sentences[int(paragraph) - 1, int(sentence) - 1] = english.strip()
     return sentences
 
 
 def questions(path: Path) -> tuple[Question, ...]:
-    """Read the comprehension questions.
+    """Read the comprehension questions; those marked ``left = true`` are not written yet.
 
     Raises:
         PackError: a question lacks a field.
@@ -126,6 +132,7 @@ def questions(path: Path) -> tuple[Question, ...]:
             evidence=tuple(question.get("evidence", ())),
         )
         for number, question in enumerate(read_toml(path).get("question", ()), start=1)
+        if not question.get("left")
     )
 
 

@@ -4,8 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from kit.lessons.corrections import Correction
 from kit.lexicon.lexeme import Lexeme
 from kit.news.inventory import Name, Occurrence, ReportingCue, Term
+
+DRAFT = "draft"
+"""The status of a pack whose teacher has not decided everything yet."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -27,7 +31,10 @@ class Lesson:
     """A pack, loaded: the kit's own reading (vocalised), its translation, and its knowledge.
 
     ``translation`` maps (paragraph, sentence), both from 0, to English. ``counts`` maps a
-    vocabulary id to how often it stands in the source article.
+    vocabulary id to how often it stands in the source article. ``status`` is ``draft`` while its
+    teacher has things to decide; the reading of a draft need not carry vowel marks.
+    ``drafted`` are ids of words that only say how the kit read the text, and so may not decide it;
+    ``corrections`` are the teacher's.
     """
 
     name: str
@@ -46,3 +53,16 @@ class Lesson:
     cues: tuple[ReportingCue, ...]
     names: tuple[Name, ...]
     questions: tuple[Question, ...]
+    status: str = ""
+    drafted: frozenset[str] = frozenset()
+    corrections: tuple[Correction, ...] = ()
+
+    @property
+    def is_draft(self) -> bool:
+        """Tell whether its teacher has things left to decide."""
+        return self.status == DRAFT
+
+    @property
+    def deciding(self) -> tuple[Lexeme, ...]:
+        """The words that are trusted before the kit's own lexicon when a text is analysed."""
+        return tuple(word for word in self.vocabulary if word.id not in self.drafted)

@@ -1,16 +1,13 @@
 """A plain table: sorted by a click, filtered by typing, saved as CSV; a chart's twin or a list."""
 
-import csv
-import io
 from collections.abc import Iterable, Sequence
 from typing import Any
 
 import traitlets
 
 from kit.charts.chart import Cell, Column
+from kit.rows import to_csv
 from kit.widgets.base import KitWidget, source, style
-
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 class Table(KitWidget):
@@ -66,19 +63,3 @@ class Table(KitWidget):
         """Hand the table to the page to save, when its button was pressed."""
         if message.get("type") == "csv":
             self.send({"type": "csv", "name": f"{self._filename}.csv", "text": self.csv})
-
-
-def to_csv(header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> str:
-    """Write a table for a spreadsheet: a byte order mark first, no cell that runs as a formula."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow([safe_cell(name) for name in header])
-    writer.writerows([safe_cell(cell) for cell in row] for row in rows)
-    return "\ufeff" + out.getvalue()
-
-
-def safe_cell(cell: Cell) -> Cell:
-    """Put an apostrophe before text that a spreadsheet would run as a formula."""
-    if isinstance(cell, str) and cell.lstrip(" ").startswith(_FORMULA):
-        return "'" + cell
-    return cell

@@ -6,10 +6,11 @@ import io
 import pytest
 
 from kit.charts.chart import Column
+from kit.rows import safe_cell
 from kit.sources.read import LARGEST
 from kit.widgets.picker import Choice, Picker
 from kit.widgets.source_input import SourceInput
-from kit.widgets.table import Table, safe_cell
+from kit.widgets.table import Table
 
 COLUMNS = (Column(name="word", name_ar="الكلمة", lang="ar"), Column(name="count", name_ar="العدد"))
 
