@@ -8,7 +8,7 @@ from functools import cache
 from kit.language.clitics import PRONOUN, enclitic
 from kit.language.document import Clitic
 from kit.language.tags import Features, prefix_parts, suffix_parts, upos
-from kit.lexicon.buckwalter import BuckwalterDictionary, Solution
+from kit.lexicon.buckwalter import BuckwalterDictionary, Solution, Stem
 from kit.lexicon.lexeme import Lexeme
 from kit.lexicon.spelling import FATHA, MARKS, SUKUN, from_buckwalter, vocalised, with_article
 from kit.text.marks import bare
@@ -63,6 +63,23 @@ def from_dictionary(dictionary: BuckwalterDictionary, word: str) -> tuple[Candid
     return ()
 
 
+def dictionary_lemmas(dictionary: BuckwalterDictionary, word: str) -> frozenset[str]:
+    """Return the lemmas of all that ``from_dictionary`` finds, without the rest of the work."""
+    for spelling in _spellings(word):
+        if solutions := dictionary.solutions(spelling):
+            stems = dict.fromkeys(solution.stem for solution in solutions)
+            return frozenset(_lemma(stem, _stem_tag(*_tagged(stem))[0]) for stem in stems)
+    return frozenset()
+
+
+def _tagged(stem: Stem) -> tuple[str, str, str]:
+    return stem.tags, stem.category, stem.gloss
+
+
+def _lemma(stem: Stem, tag: str) -> str:
+    return dictionary_form(stem.lemma, verb=tag.startswith("VERB"), defective=stem.defective)
+
+
 def _spellings(word: str) -> Iterator[str]:
     """Yield the word, then the spellings it may stand for when the dictionary lacks it."""
     yield word
@@ -77,11 +94,10 @@ def _spellings(word: str) -> Iterator[str]:
 def _candidate(solution: Solution) -> Candidate:
     """Turn one solution of the dictionary into a candidate."""
     prefix, stem, suffix = solution
-    tag, inner = _stem_tag(stem.tags, stem.category, stem.gloss)
+    tag, inner = _stem_tag(*_tagged(stem))
     before, after = prefix_parts(prefix.tags), suffix_parts(suffix.tags, suffix.voc)
     inside, outside = _inside(inner)
     before_inside = prefix_parts(inside)
-    lemma = dictionary_form(stem.lemma, verb=tag.startswith("VERB"), defective=stem.defective)
     features = dict(_stem_features(tag, stem.category, stem.voc, stem.lemma))
     features |= dict(before.features) | dict(after.features)
     article = before.article or before_inside.article
@@ -89,7 +105,7 @@ def _candidate(solution: Solution) -> Candidate:
         features["Definite"] = "Def"
     return Candidate(
         key=stem.lemma,
-        lemma=lemma,
+        lemma=_lemma(stem, tag),
         pos=upos(tag),
         tag=tag,
         shape=(before.labels, after.labels),

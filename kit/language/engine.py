@@ -73,8 +73,8 @@ class Engine:
         """
         if self._dictionary is None or lexeme.feminine[-1:] in ("ى", "ا"):
             return True
-        found = sources.from_dictionary(self._dictionary, bare(lexeme.lemma))
-        return all(lemma_key(candidate.lemma) != lemma_key(lexeme.lemma) for candidate in found)
+        found = sources.dictionary_lemmas(self._dictionary, bare(lexeme.lemma))
+        return lemma_key(lexeme.lemma) not in map(lemma_key, found)
 
     def read(self, words: Sequence[Word | None]) -> list[ranker.Choice | None]:
         """Return the chosen reading of each word of a sentence; None stands for other tokens."""

@@ -3,13 +3,10 @@
 The files here are not collected with the tests: a time is a figure to read, not a promise to keep.
 """
 
-import subprocess
-import sys
 from random import Random
 
 import pytest
 
-from kit.language.analyse import analyse as analyse_language
 from kit.lessons import compiled
 from kit.lessons.analysis import analyse
 from kit.lessons.load import load
@@ -19,26 +16,6 @@ from kit.text.marks import bare
 
 LESSON = load("summit")
 TEXT = bare(LESSON.reading)
-WORDS = TEXT.split()
-
-
-@pytest.mark.benchmark(group="the words of a report")
-def test_nashra_warm(benchmark):
-    assert len(benchmark(analyse_language, TEXT).tokens) > len(WORDS)
-
-
-@pytest.mark.filterwarnings("ignore")  # farahidi leaves its files to be closed
-@pytest.mark.benchmark(group="the words of a report")
-def test_farahidi_in_context_warm(benchmark):
-    import farahidi
-
-    peer = farahidi.Disambiguator(farahidi.Analyzer())
-    sentences = [line.split() for line in TEXT.splitlines()]
-
-    def read_all():
-        return [peer.disambiguate(words) for words in sentences]
-
-    assert benchmark.pedantic(read_all, rounds=1, warmup_rounds=0)
 
 
 @pytest.mark.benchmark(group="a report with its attributions, terms and names")
@@ -68,13 +45,3 @@ def test_building_a_thousand_items(benchmark):
     assert benchmark.pedantic(
         lambda: build_items(material=material, count=1000, rng=Random(6)), rounds=3
     )
-
-
-@pytest.mark.benchmark(group="a cold process")
-@pytest.mark.parametrize(
-    "code",
-    ["import kit", "import kit; kit.analyse('قال الوزير إنّ الحكومة ستجتمع غدًا.')"],
-    ids=["import kit", "import and analyse one sentence"],
-)
-def test_a_new_process(benchmark, code):
-    benchmark.pedantic(subprocess.run, ([sys.executable, "-c", code],), {"check": True}, rounds=5)
