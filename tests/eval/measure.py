@@ -6,6 +6,7 @@ only measured on; nothing that ships is trained on it.
 
 import argparse
 import json
+import re
 import sys
 import time
 from collections import Counter
@@ -14,9 +15,15 @@ from pathlib import Path
 from kit.language.engine import Engine, Word
 from kit.language.ranker import Choice
 from kit.language.roots import root_and_pattern
+from kit.lexicon.spelling import DAGGER, FATHA, SHADDA
 from kit.text.letters import has_letters
 
 SAME = {"CONJ": "CCONJ", "SCONJ": "CCONJ", "X": "PROPN", "AUX": "VERB"}
+_DAGGER = re.compile(
+    rf"(?<=ه){FATHA}(?=ذَا|ذِ[هي]|ذَيْ|ؤُلَاء|كَذَا)"
+    rf"|(?<=ذ){FATHA}(?=لِك)|(?<=أُول){FATHA}(?=ئِك)|(?<=ل){FATHA}(?=كِن(?:{SHADDA}|ْ|$))"
+    rf"|(?<=لل{SHADDA}){FATHA}(?=ه)|(?<=إِل){FATHA}(?=ه)"
+)
 KINDS = {"VERB": "V", "AUX": "V", "NOUN": "N", "ADJ": "N", "PROPN": "N", "ADV": "P"}
 
 
@@ -25,14 +32,23 @@ def say(*parts: object) -> None:
     sys.stdout.write(" ".join(map(str, parts)) + "\n")
 
 
+def with_dagger(word: str) -> str:
+    """Return هٰذَا for هَذَا: the dagger alif of tradition, where the kit writes a fatha."""
+    return _DAGGER.sub(DAGGER, word)
+
+
 def as_scripts_want(choice: Choice | None, root_key) -> list[dict[str, object]]:
-    """Return a choice as the scripts' candidate: one dictionary, ours first."""
+    """Return a choice as the scripts' candidate: one dictionary, ours first.
+
+    The kit's spelling is brought to theirs: ماضي for ماضٍ, and the dagger alif, which they
+    leave out of the comparison, where the kit writes a fatha. A word taken for a name because
+    no root and no dictionary explains it counts as analysed: name, its letters its lemma.
+    """
     if choice is None:
         return []
     read = choice.candidate
-    if read.origin == "guess" and not read.root and read.key == "?":
-        return []
-    lemma = read.lemma[:-1] + "ِي" if read.lemma.endswith("ٍ") else read.lemma
+    lemma = with_dagger(read.lemma)
+    lemma = lemma[:-1] + "ِي" if lemma.endswith("ٍ") else lemma
     return [
         {
             "lemma": lemma,
@@ -41,7 +57,7 @@ def as_scripts_want(choice: Choice | None, root_key) -> list[dict[str, object]]:
             "upos": read.pos,
             "pre": read.proclitic_letters,
             "enc": read.enclitic_letters,
-            "diac": read.vocalised,
+            "diac": with_dagger(read.vocalised),
             "gloss": read.glosses[0] if read.glosses else "",
         }
     ]
@@ -53,11 +69,12 @@ def main() -> None:
     parser.add_argument("shared", type=Path)
     parser.add_argument("--format", default="padt1")
     parser.add_argument("--file", default="padt-dev.conllu")
+    parser.add_argument("--bare-alef", action="store_true", help="leave hamza out, as newswire")
     parser.add_argument("--errors", type=int, default=0)
     options = parser.parse_args()
     sys.path.insert(0, str(options.shared / "eval" / "scripts"))
     import evaluate
-    from norm import nroot
+    from norm import nroot, strip_hamza_seat
 
     sentences = evaluate.prepare(
         options.format, options.shared / "eval" / "treebanks" / options.file
@@ -65,8 +82,9 @@ def main() -> None:
     engine = Engine()
     results, began = [], time.perf_counter()
     words = 0
+    written = strip_hamza_seat if options.bare_alef else str
     for sentence in sentences:
-        row = [Word(t.form) if has_letters(t.form) else None for t in sentence]
+        row = [Word(written(t.form)) if has_letters(t.form) else None for t in sentence]
         words += sum(word is not None for word in row)
         results.append([as_scripts_want(c, nroot) for c in engine.read(row)])
     seconds = time.perf_counter() - began
