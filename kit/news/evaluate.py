@@ -1,10 +1,13 @@
 """Measuring attribution on an annotated folder: ``python -m kit.news.evaluate FOLDER``.
 
 The folder holds reports (one paragraph a line), ``reporting.tsv`` and, if there is one,
-``distractors.tsv``, in the columns of the development set's own README.
+``distractors.tsv``, in the columns of the development set's own README. A ``content`` column may
+say what is reported, as ``start-end`` characters of the paragraph or as its words; its overlap with
+what was found is then averaged, in words both have: F1, and of those either has (IoU).
 """
 
 import csv
+import re
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -17,7 +20,16 @@ from kit.text.fold import loose
 from kit.text.spans import Span
 
 Row = dict[str, str]
-FIELDS = ("lemma", "kind", "complement", "stance", "source", "resolved", "content")
+FIELDS = (
+    "lemma",
+    "kind",
+    "complement",
+    "stance",
+    "source",
+    "resolved",
+    "content F1",
+    "content IoU",
+)
 LENIENT = {"استبعد": "denial", "أعرب": "neutral", "عبر": "neutral"}
 
 
@@ -31,15 +43,15 @@ class Score:
     wrong: int = 0
     distractors: int = 0
     taken: int = 0
-    right: dict[str, int] = field(default_factory=lambda: dict.fromkeys(FIELDS, 0))
+    right: dict[str, float] = field(default_factory=lambda: dict.fromkeys(FIELDS, 0))
     asked: dict[str, int] = field(default_factory=lambda: dict.fromkeys(FIELDS, 0))
 
-    def note(self, name: str, *, right: bool) -> None:
-        """Count one answer to one question."""
+    def note(self, name: str, *, right: float) -> None:
+        """Count one answer to one question; a part of 1 when it is partly right."""
         self.asked[name] += 1
         self.right[name] += right
 
-    def rows(self) -> Iterator[tuple[str, int, int]]:
+    def rows(self) -> Iterator[tuple[str, float, int]]:
         """Yield each figure as its name, the count and what it is out of."""
         yield "cue recall (core)", self.found, self.core
         yield "cue precision", self.predicted - self.wrong, self.predicted
@@ -87,7 +99,7 @@ def _score(
         left.remove(match)
         score.found += core
         if core:
-            _compare(score, document, match, row)
+            _compare(score, document, match, row, lines[int(row["paragraph"])])
     score.wrong += len(left)
     for row in distractors:
         span = _span(row, lines)
@@ -95,7 +107,7 @@ def _score(
         score.taken += any(one.cue.overlaps(span) for one in left)
 
 
-def _compare(score: Score, document: Document, found: Attribution, row: Row) -> None:
+def _compare(score: Score, document: Document, found: Attribution, row: Row, line: int) -> None:
     lemmas = {loose(lemma) for lemma in row["lemma"].split("|")}
     score.note("lemma", right=loose(found.cue.lemma) in lemmas)
     score.note("kind", right=found.cue.kind == row["kind"])
@@ -107,8 +119,9 @@ def _compare(score: Score, document: Document, found: Attribution, row: Row) -> 
     right = _same_head(text, row["speaker"].strip("[]"), resolved=resolved)
     score.note("resolved" if resolved else "source", right=right)
     if row.get("content"):
-        said = found.content.of(document.text) if found.content else "-"
-        score.note("content", right=_overlap(said, row["content"]) >= 0.8)
+        shared, one, other = _shared(document, found, row, line)
+        score.note("content F1", right=2 * shared / (one + other))
+        score.note("content IoU", right=shared / (one + other - shared))
 
 
 def _same_head(found: str, wanted: str, *, resolved: bool) -> bool:
@@ -123,10 +136,23 @@ def _letters(text: str) -> list[str]:
     return ["".join(filter(str.isalnum, loose(word))) for word in text.split() if loose(word)]
 
 
-def _overlap(one: str, other: str) -> float:
-    """Return the share of words two stretches have in common (Dice)."""
-    left, right = set(_letters(one)), set(_letters(other))
-    return 2 * len(left & right) / (len(left) + len(right)) if left or right else 1.0
+def _shared(document: Document, found: Attribution, row: Row, line: int) -> tuple[int, int, int]:
+    """Return how many words the two contents share, and how many each has."""
+    one = _words_in(document.text, found.content) if found.content else set()
+    other = _words_in(document.text, _content(row, document.text, line))
+    return len(one & other), len(one), len(other)
+
+
+def _words_in(text: str, span: Span) -> set[int]:
+    """Return where the words of a stretch begin."""
+    return {span.start + word.start() for word in re.finditer(r"\w+", span.of(text))}
+
+
+def _content(row: Row, text: str, line: int) -> Span:
+    if limits := re.fullmatch(r"(\d+)-(\d+)", row["content"]):
+        return Span(start=line + int(limits[1]), end=line + int(limits[2]))
+    start = text.find(row["content"], line)
+    return Span(start=max(start, line), end=max(start, line) + len(row["content"]))
 
 
 def _span(row: Row, lines: list[int]) -> Span:
@@ -166,7 +192,7 @@ def main(arguments: list[str]) -> int:
         return 2
     for name, right, asked in score.rows():
         share = f"{right / asked:6.1%}" if asked else "     –"
-        sys.stdout.write(f"{name:<18} {share}  {right}/{asked}\n")
+        sys.stdout.write(f"{name:<18} {share}  {right:g}/{asked}\n")
     return 0
 
 
