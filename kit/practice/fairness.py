@@ -22,9 +22,10 @@ def _texts(item: Item) -> list[str]:
         "skill": item.skill,
         "prompt": item.prompt,
         "prompt_ar": item.prompt_ar,
-        "stem": item.stem,
         "explanation": item.explanation,
     }
+    if item.task is None and not item.hear:  # these show or say something themselves
+        needed["stem"] = item.stem
     found = [f"{name} is empty" for name, text in needed.items() if not text.strip()]
     for option in item.options:
         if not option.text.strip() or not option.feedback.strip():

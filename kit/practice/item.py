@@ -118,6 +118,7 @@ class Finding:
 class Mark:
     """What marking decides: ``credit`` 0–1, ``note`` the near miss named, ``shown`` the key.
 
+    ``note_ar`` says the same in Arabic where marking can.
     ``verdicts`` has one word for each option, piece, left part or word of the task, in its order:
     ``right``, ``wrong`` (chosen, and should not be, or elsewhere), ``missing`` (should have been
     chosen), or nothing. ``findings`` are what a checker found in a text.
@@ -127,5 +128,6 @@ class Mark:
     credit: float
     shown: str
     note: str = ""
+    note_ar: str = ""
     verdicts: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = ()

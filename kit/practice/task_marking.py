@@ -10,16 +10,42 @@ from kit.practice.responses import NONE, in_words, solution
 from kit.practice.tasks import Matching, Ordering, Selecting
 
 
+class _Note:
+    """The reason for a mark, collected in English and Arabic."""
+
+    def __init__(self) -> None:
+        self._english: list[str] = []
+        self._arabic: list[str] = []
+
+    def add(self, english: str, arabic: str) -> None:
+        self._english.append(english)
+        self._arabic.append(arabic)
+
+    @property
+    def english(self) -> str:
+        return "; ".join(self._english)
+
+    @property
+    def arabic(self) -> str:
+        return "؛ ".join(self._arabic)
+
+
 def mark_multiple(item: Item, chosen: Sequence[int]) -> Mark:
     """Mark chosen options: each right one counts, each wrong one takes as much away."""
     keys = {at for at, one in enumerate(item.options) if one.text in item.key}
     right, wrong, missing = keys & {*chosen}, {*chosen} - keys, keys - {*chosen}
     verdicts = dict.fromkeys(right, "right") | dict.fromkeys(wrong, "wrong")
     verdicts |= dict.fromkeys(missing, "missing")
-    note = _counts(
-        (f"{len(right)} of {len(keys)} right ones found", True),
-        (f"{len(wrong)} chosen that {_is(len(wrong))} not right", bool(wrong)),
+    note = _Note()
+    note.add(
+        f"{len(right)} of {len(keys)} right ones found",
+        f"ما وُجد من الصواب: {len(right)} من {len(keys)}",
     )
+    if wrong:
+        note.add(
+            f"{len(wrong)} chosen that {_is(len(wrong))} not right",
+            f"ما اختير خطأً: {len(wrong)}",
+        )
     credit = max(0.0, (len(right) - len(wrong)) / max(len(keys), 1))
     return _made(item, not wrong and not missing, credit, note, verdicts, len(item.options))
 
@@ -40,12 +66,14 @@ def mark_ordering(item: Item, task: Ordering, order: Sequence[int]) -> Mark:
         at: "right" if as_meant in stay else "wrong"
         for at, as_meant in zip(order, meant, strict=True)
     }
-    note = _counts(
-        (f"{found} of {pairs} neighbours right", True),
-        (f"move {_quoted(task, moved)}", 0 < len(moved) <= 2),
-        (f"{extra} {_is(extra)} not part of it", bool(extra)),
-        (f"{len(missing)} {_is(len(missing))} missing", bool(missing)),
-    )
+    note = _Note()
+    note.add(f"{found} of {pairs} neighbours right", f"المتجاورات الصحيحة: {found} من {pairs}")
+    if 0 < len(moved) <= 2:
+        note.add(f"move {_quoted(task, moved)}", f"انقل {_quoted(task, moved, ' و')}")
+    if extra:
+        note.add(f"{extra} {_is(extra)} not part of it", f"ما ليس منه: {extra}")
+    if missing:
+        note.add(f"{len(missing)} {_is(len(missing))} missing", f"ما ينقص: {len(missing)}")
     return _made(
         item,
         any(right == one for right, one in readings),
@@ -66,7 +94,9 @@ def mark_matching(item: Item, task: Matching, partners: Sequence[int]) -> Mark:
     }  # fmt: skip
     found, count = list(verdicts.values()).count("right"), len(task.left)
     what = "in the right group" if task.groups else "pairs right"
-    note = _counts((f"{found} of {count} {what}", True))
+    what_ar = "في مجموعته الصحيحة" if task.groups else "الأزواج الصحيحة"
+    note = _Note()
+    note.add(f"{found} of {count} {what}", f"{what_ar}: {found} من {count}")
     return _made(item, found == count, found / count, note, verdicts, count)
 
 
@@ -86,12 +116,14 @@ def mark_selecting(item: Item, task: Selecting, roles: Sequence[int]) -> Mark:
     said = list(verdicts.values())
     found, missing = said.count("right"), said.count("missing")
     extra = said.count("wrong") - elsewhere
-    note = _counts(
-        (f"{found} {_words(found)} right", True),
-        (f"{missing} missing", bool(missing)),
-        (f"{extra} too many", bool(extra)),
-        (f"{elsewhere} in another role", bool(elsewhere)),
-    )
+    note = _Note()
+    note.add(f"{found} {_words(found)} right", f"الكلمات الصحيحة: {found}")
+    if missing:
+        note.add(f"{missing} missing", f"الناقصة: {missing}")
+    if extra:
+        note.add(f"{extra} too many", f"الزائدة: {extra}")
+    if elsewhere:
+        note.add(f"{elsewhere} in another role", f"في دور آخر: {elsewhere}")
     right = not missing and not extra and not elsewhere
     return _made(item, right, _overlap(task, roles), note, verdicts, len(task.words))
 
@@ -102,12 +134,20 @@ def mark_writing(item: Item, text: str) -> Mark:
     judged = [one for one in findings if one.verdict != "not_checked"]
     good = sum(one.verdict == "ok" for one in judged)
     right = bool(judged) and good == len(judged)
-    note = f"{good} of {len(judged)} points as they should be" if judged else "nothing was checked"
+    note = _Note()
+    if judged:
+        note.add(
+            f"{good} of {len(judged)} points as they should be",
+            f"النقاط السليمة: {good} من {len(judged)}",
+        )
+    else:
+        note.add("nothing was checked", "لم يُفحص شيء")
     return Mark(
         right=right,
         credit=good / len(judged) if judged else 0.0,
         shown=item.key[0],
-        note="" if right else note,
+        note="" if right else note.english,
+        note_ar="" if right else note.arabic,
         findings=_worst_first(findings),
     )
 
@@ -118,13 +158,14 @@ def _worst_first(findings: Sequence[Finding]) -> tuple[Finding, ...]:
 
 
 def _made(
-    item: Item, right: bool, credit: float, note: str, verdicts: dict[int, str], count: int
+    item: Item, right: bool, credit: float, note: _Note, verdicts: dict[int, str], count: int
 ) -> Mark:
     return Mark(
         right=right,
         credit=1.0 if right else round(credit, 4),
         shown=in_words(item, solution(item)),
-        note="" if right else note,
+        note="" if right else note.english,
+        note_ar="" if right else note.arabic,
         verdicts=tuple(verdicts.get(at, "") for at in range(count)),
     )
 
@@ -179,16 +220,12 @@ def _overlap(task: Selecting, roles: Sequence[int]) -> float:
     return sum(shares) / len(shares) if shares else 0.0
 
 
-def _counts(*parts: tuple[str, bool]) -> str:
-    return "; ".join(text for text, holds in parts if holds)
-
-
-def _quoted(task: Ordering, places: Sequence[int]) -> str:
+def _quoted(task: Ordering, places: Sequence[int], between: str = " and ") -> str:
     def short(text: str) -> str:
         words = text.split()
         return " ".join(words[:4]) + (" …" if len(words) > 4 else "")
 
-    return " and ".join(f"«{short(task.pieces[at].text)}»" for at in places)
+    return between.join(f"«{short(task.pieces[at].text)}»" for at in places)
 
 
 def _is(count: int) -> str:

@@ -39,23 +39,6 @@ function tell(page, words) {
   say(page.message, words);
 }
 
-/** An Arabic voice that speaks on this machine: others would send the text away. */
-function arabicVoice() {
-  return window.speechSynthesis
-    ?.getVoices()
-    .find((voice) => voice.localService && /^ar\b/i.test(voice.lang));
-}
-
-/** The voices may arrive late; wait for them a moment. */
-function voiceReady() {
-  if (arabicVoice() || !window.speechSynthesis) return Promise.resolve(arabicVoice());
-  return new Promise((resolve) => {
-    const done = () => resolve(arabicVoice());
-    window.speechSynthesis.addEventListener("voiceschanged", done, { once: true });
-    setTimeout(done, 400);
-  });
-}
-
 /** Read sentence `s` aloud, and the ones after it if `on`; a second call stops. */
 async function listen(page, s, on) {
   const { t } = page;
@@ -82,10 +65,7 @@ function speak(page, voice, s, on, turn) {
     stopListening(page);
     return;
   }
-  const words = new SpeechSynthesisUtterance(plainWords(page, range));
-  words.voice = voice;
-  words.lang = voice.lang;
-  words.rate = 0.9;
+  const words = utterance(plainWords(page, range), voice);
   words.onend = () => (on ? speak(page, voice, s + 1, on, turn) : stopListening(page, turn));
   words.onerror = () => stopListening(page, turn);
   page.sentences[s].classList.add("speaking");

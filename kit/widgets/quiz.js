@@ -1,11 +1,25 @@
-// The quiz card. quiz_parts.js before it gives the parts; Python marks and says what is shown next.
+// The quiz card. The files before it give the parts; Python marks and says what is shown next.
 
-function quizCard(model, root) {
+/** Each shape's answer. A part that has more to do with keys than to be pressed says `onDigit`. */
+const SHAPES = {
+  choice: optionList,
+  typed: typedField,
+  multiple: tickList,
+  ordering: (card, view) => (view.task.bank ? wordBank : orderList)(card, view),
+  matching: matchBoard,
+  selecting: wordField,
+  writing: writingField,
+};
+
+/** The card of a view; `memory` keeps a response that is begun when the card is drawn anew. */
+function quizCard(model, root, memory) {
   const t = translator(model);
   const card = {
     model,
     root,
     t,
+    memory,
+    stopClock: () => {},
     asked: performance.now(),
     busy: 0,
     stemId: `nashra-stem-${unique()}`,
@@ -34,7 +48,7 @@ function quizCard(model, root) {
 function progressLine(card, view) {
   const { t } = card;
   const signs = Array.from({ length: view.total }, (_, at) =>
-    at >= view.trail.length ? "▯" : view.trail[at] ? "▮" : "✕",
+    at >= view.trail.length ? "▯" : ({ true: "▮", false: "✕" }[view.trail[at]] ?? "–"),
   );
   const right = view.trail.filter(Boolean).length;
   return el(
@@ -57,28 +71,44 @@ function progressLine(card, view) {
   );
 }
 
-/** The keys that do something now. */
+/** The keys that do something now, told in one line. */
 function keysOf(view) {
-  if (view.state === "feedback") return "next";
+  if (view.state === "feedback") return "quiz.keys_next";
   if (view.state !== "question") return "";
-  return view.options.length ? "choose" : "type";
+  if (view.shape === "choice") return "quiz.keys_choose";
+  return view.shape === "typed" ? "quiz.keys_type" : `task.keys_${keyName(view)}`;
 }
+
+const keyName = (view) =>
+  view.task.bank ? "bank" : view.task.roles?.length > 1 ? "roles" : view.shape;
+
+/** Where the focus goes when a question comes: to the first thing that answers it. */
+const FIRST = `.nashra-hear button:enabled, input, textarea, .nashra-option, .nashra-move,
+  .nashra-tile, .nashra-part, button.nashra-w`;
 
 function drawView(card, focus) {
   const { model, t, root, body } = card;
   const view = model.get("view");
   const keys = keysOf(view);
-  card.keys.textContent = keys ? t(`quiz.keys_${keys}`, { n: view.options?.length }) : "";
+  card.keys.textContent = keys ? t(keys, { n: view.options?.length }) : "";
   card.asked = performance.now();
+  card.stopClock();
+  card.onDigit = null;
+  card.hearing = null;
   if (view.state === "empty") body.replaceChildren(el("p", { text: t("quiz.empty") }));
   else if (view.state === "done")
     body.replaceChildren(...resultElement(card, view).filter(Boolean));
+  else if (view.state === "passage")
+    body.replaceChildren(
+      ...[progressLine(card, view), ...passageElements(card, view)].filter(Boolean),
+    );
   else drawQuestion(card, view);
   root.dataset.state = view.state;
   announce(card, view, focus);
   if (!focus) return;
   const target = {
-    question: "input, .nashra-option",
+    passage: ".nashra-actions button, .nashra-primary",
+    question: FIRST,
     feedback: ".nashra-next",
     done: ".nashra-result",
   }[view.state];
@@ -94,7 +124,8 @@ function drawQuestion(card, view) {
       progressLine(card, view),
       el("p", { class: "nashra-task", dir: "auto", text: card.prompt(view) }),
       stemElement(card, view),
-      view.options.length ? optionList(card, view) : typedField(card, view),
+      view.hear ? hearElement(card, view) : null,
+      SHAPES[view.shape](card, view),
       answered ? feedbackElement(card, view) : null,
       answered
         ? el("button", {
@@ -119,7 +150,9 @@ function announce(card, view, focus) {
     say(
       live,
       `${t("quiz.progress", { at: view.at, total: view.total })}. `,
-      inLang(view.stem.replace(GAP, "…"), view.stem_lang),
+      view.stem
+        ? inLang(view.stem.replace(GAP, "…"), view.stem_lang)
+        : document.createTextNode(card.prompt(view)),
     );
   else say(live, body.firstChild.textContent);
 }
@@ -128,9 +161,11 @@ function onQuizKey(card, event) {
   if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
   const view = card.model.get("view");
   const number = /^(?:Digit|Numpad)([1-9])$/.exec(event.code)?.[1];
-  if (view.state === "question" && view.options[number - 1]) {
+  const isWriting = event.target.matches("input, textarea");
+  if (number && view.state === "question" && !isWriting && (card.onDigit || view.options.length)) {
     event.preventDefault();
-    card.answer(number - 1);
+    if (card.onDigit) card.onDigit(Number(number));
+    else if (view.options[number - 1]) card.answer(number - 1);
   } else if (
     event.key === "Enter" &&
     view.state === "question" &&
@@ -143,16 +178,17 @@ function onQuizKey(card, event) {
   } else if (
     event.key === "Enter" &&
     view.state === "feedback" &&
-    !event.target.closest(".nashra-button")
+    !event.target.closest(".nashra-button") &&
+    !event.target.matches("textarea")
   ) {
     event.preventDefault();
     card.send({ type: "next" });
   }
 }
 
-function drawQuiz(model, root) {
+function drawQuiz(model, root, memory) {
   begin(model, root, "nashra-quiz");
-  const card = quizCard(model, root);
+  const card = quizCard(model, root, memory);
   const { t } = card;
   card.body = el("div", { class: "nashra-quiz-body" });
   card.live = liveRegion("nashra-live nashra-hidden");
@@ -179,26 +215,28 @@ function drawQuiz(model, root) {
 function render({ model, el: root }) {
   keepKeys();
   useFonts(model);
-  let card = drawQuiz(model, root);
+  const memory = {};
+  let card = drawQuiz(model, root, memory);
   const settle = () => {
     clearTimeout(card.busy);
     card.busy = 0;
   };
+  const redraw = () => {
+    settle();
+    card.stopClock();
+    card = drawQuiz(model, root, memory);
+  };
   const handlers = {
     "change:view": () => {
       settle();
+      if (model.get("view").state !== "question") memory.id = null; // what was given is no draft
       drawView(card, root.contains(document.activeElement));
     },
-    "change:ui_lang": () => {
-      settle();
-      card = drawQuiz(model, root);
-    },
-    "change:title": () => {
-      settle();
-      card = drawQuiz(model, root);
-    },
+    "change:ui_lang": redraw,
+    "change:title": redraw,
     "msg:custom": (message) => {
       if (message?.type === "done") settle();
+      if (message?.type === "speak") void speakWords(card, message);
     },
   };
   const key = (event) => onQuizKey(card, event);
@@ -206,6 +244,7 @@ function render({ model, el: root }) {
   const unfollow = follow(model, handlers);
   return () => {
     settle();
+    card.stopClock();
     root.removeEventListener("keydown", key);
     unfollow();
   };

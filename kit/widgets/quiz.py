@@ -7,14 +7,13 @@ from typing import Any
 
 import traitlets
 
-from kit.practice.item import Item
+from kit.errors import ItemError
+from kit.practice.item import Item, Response
 from kit.practice.marking import mark as kit_mark
+from kit.practice.responses import parse
 from kit.practice.session import Answer, Marker, Session
 from kit.widgets.base import KitWidget, source, style
-from kit.widgets.quiz_view import chosen_text, view
-
-LONGEST = 500
-"""Characters of a typed response that are read; no answer is longer."""
+from kit.widgets.quiz_view import view
 
 
 class Quiz(KitWidget):
@@ -24,9 +23,21 @@ class Quiz(KitWidget):
     of the round that is being played.
     """
 
-    _esm = source("quiz_parts", "quiz")
-    _css = style("quiz")
-    _sections = ("quiz",)
+    _esm = source(
+        "voice",
+        "drag",
+        "quiz_parts",
+        "quiz_feedback",
+        "quiz_tasks",
+        "quiz_order",
+        "quiz_bank",
+        "quiz_match",
+        "quiz_select",
+        "quiz_time",
+        "quiz",
+    )
+    _css = style("quiz", "quiz_tasks")
+    _sections = ("quiz", "task")
 
     view = traitlets.Dict().tag(sync=True)
     title = traitlets.Unicode("").tag(sync=True)
@@ -53,6 +64,7 @@ class Quiz(KitWidget):
         """
         self._rng, self._on_answer = rng, on_answer
         self._whole = self._session = Session(items=tuple(items), marker=mark)
+        self._skipped: frozenset[str] = frozenset()
         self.answers: list[Answer] = []
         super().__init__(title=title, view=view(self._session), **options)
 
@@ -68,23 +80,29 @@ class Quiz(KitWidget):
 
     def receive(self, message: dict[str, Any], buffers: list[bytes]) -> None:
         """Act on what the page did: an answer, the next question, a new round."""
+        try:
+            self._act(message)
+        finally:
+            self.send({"type": "done"})  # so that the page can tell a slow kernel from none
+
+    def _act(self, message: dict[str, Any]) -> None:
         kind, session = message.get("type"), self._session
         if kind == "answer":
             self._answer(message)
         elif kind == "next" and session.answered:
             self._turn(session.forward())
+        elif kind == "read" and session.passage and message.get("item") == session.passage.id:
+            self._turn(session.read())
+        elif kind in ("hear", "skip"):
+            self._hear(message)
         elif kind == "review" and session.done and session.missed:
-            self._turn(self._reordered(session.review()))
+            self._begin(session.review())
         elif kind == "again" and session.done:
-            self._turn(self._reordered(self._whole))
-        self.send({"type": "done"})  # so that the page can tell a slow kernel from none
+            self._begin(self._whole)
 
     def _answer(self, message: dict[str, Any]) -> None:
-        item = self._session.current
-        if item is None or self._session.answered or message.get("item") != item.id:
-            return  # a second click, or another view of the same quiz was faster
-        response = chosen_text(item, message.get("response"))[:LONGEST].strip()
-        if not response:
+        response = self._response(message)
+        if response is None:
             return
         seconds = message.get("seconds")
         spent = float(seconds) if isinstance(seconds, int | float) else 0.0
@@ -97,6 +115,35 @@ class Quiz(KitWidget):
             self.answers.append(answer)
             self._turn(session)
 
+    def _response(self, message: dict[str, Any]) -> Response | None:
+        """Return the response of a message; None where there is nothing to be answered by it."""
+        item = self._session.current
+        out_of_turn = self._session.answered or self._session.passage
+        if item is None or out_of_turn or message.get("item") != item.id:
+            return None  # a second click, or another view of the same quiz was faster
+        try:
+            return parse(item, message.get("response"))
+        except ItemError:
+            if item.task is None:
+                return None  # an empty field, a button that is not there
+            raise
+
+    def _hear(self, message: dict[str, Any]) -> None:
+        """Send the words of a dictation when they are to be spoken, or leave it out."""
+        item = self._session.current
+        if item is None or not item.hear or message.get("item") != item.id:
+            return
+        if message["type"] == "hear":
+            # The browser's own voice needs the words; they come no earlier and are not shown.
+            self.send({"type": "speak", "item": item.id, "text": item.hear})
+        elif not self._session.answered:
+            self._skipped |= {item.id}
+            self._turn(self._session.forward())
+
+    def _begin(self, session: Session) -> None:
+        self._skipped = frozenset()
+        self._turn(self._reordered(session))
+
     def _reordered(self, session: Session) -> Session:
         order = list(session.items)
         if self._rng is not None:
@@ -105,4 +152,4 @@ class Quiz(KitWidget):
 
     def _turn(self, session: Session) -> None:
         self._session = session
-        self.view = view(session)
+        self.view = view(session, self._skipped)

@@ -1,4 +1,4 @@
-// The parts of the quiz card: stem, options, typed answer, feedback, result.
+// The parts of the quiz card: stem, options, typed answer.
 
 const LETTERS = ["ء", "أ", "إ", "آ", "ؤ", "ئ", "ة", "ى"];
 const VOWELS = ["\u064e", "\u064f", "\u0650", "\u0651", "\u0652", "\u064b", "\u064c", "\u064d"];
@@ -21,6 +21,8 @@ function stemElement(card, view) {
       )
     : null;
   const isArabic = view.stem_lang === "ar";
+  // The words to select from are the stem itself.
+  if (!view.stem || view.task.words?.join(" ") === view.stem) return null;
   return el(
     "p",
     {
@@ -89,7 +91,11 @@ function answerInput(card, view) {
     "aria-describedby": card.stemId,
     ...alone,
   });
-  input.value = view.state === "feedback" ? view.response : "";
+  const draft = draftOf(card, view, () => ({ text: "" }));
+  input.value = view.state === "feedback" ? view.response : draft.text;
+  input.addEventListener("input", () => {
+    draft.text = input.value;
+  });
   return input;
 }
 
@@ -114,9 +120,10 @@ function typedField(card, view) {
 }
 
 /** On-screen keys that write at the caret and leave the focus in the field. */
-function helperKeys(t, input, signs) {
+function helperKeys(t, input, signs, written = () => {}) {
   const write = (sign) => {
     input.setRangeText(sign, input.selectionStart, input.selectionEnd, "end");
+    written();
     input.focus();
   };
   return el(
@@ -130,106 +137,6 @@ function helperKeys(t, input, signs) {
         onclick: () => write(sign),
         text: VOWELS.includes(sign) ? `\u25cc${sign}` : sign,
       }),
-    ),
-  );
-}
-
-/** What to say to the answer: right or not, the key, why, the words it comes from. */
-function feedbackElement(card, view) {
-  const { t } = card;
-  const chosen = view.options.find((option) => option.chosen);
-  const key = view.options.find((option) => option.key);
-  const verdict = view.right ? "right" : view.credit > 0 ? "near" : "wrong";
-  const line = (...children) => el("p", {}, ...children);
-  return el(
-    "div",
-    { class: `nashra-feedback is-${verdict}` },
-    line(
-      el("b", { text: t(`quiz.${verdict}`) }),
-      " ",
-      ...(view.right && !view.note
-        ? []
-        : [t("quiz.key"), " ", el("b", {}, inLang(view.shown, view.shown_lang))]),
-    ),
-    view.note ? line(...mixed(view.note)) : null,
-    chosen && !chosen.key && chosen.feedback ? line(...mixed(chosen.feedback)) : null,
-    key?.feedback ? line(...mixed(key.feedback)) : null,
-    view.explanation ? line(...mixed(view.explanation)) : null,
-    view.evidence ? evidenceElement(t, view.evidence) : null,
-  );
-}
-
-function evidenceElement(t, { before, part, after, translation }) {
-  return el(
-    "div",
-    { class: "nashra-evidence" },
-    el("span", { text: `${t("quiz.evidence")} ` }),
-    el(
-      "span",
-      { class: "nashra-ar", lang: "ar", dir: "rtl" },
-      before,
-      el("mark", { text: part }),
-      after,
-    ),
-    translation
-      ? el("span", {
-          class: "nashra-iso nashra-evidence-en",
-          lang: "en",
-          dir: "ltr",
-          text: translation,
-        })
-      : null,
-  );
-}
-
-/** The result of a round, with what was missed. */
-function resultElement(card, view) {
-  const { t } = card;
-  const { right, total, missed } = view;
-  const again = el("button", {
-    type: "button",
-    class: "nashra-button",
-    "data-act": "again",
-    text: t("quiz.again"),
-    onclick: () => card.send({ type: "again" }),
-  });
-  const review = missed.length
-    ? el("button", {
-        type: "button",
-        class: "nashra-button nashra-primary",
-        "data-act": "review",
-        onclick: () => card.send({ type: "review" }),
-        text: missed.length === 1 ? t("quiz.review_one") : t("quiz.review", { n: missed.length }),
-      })
-    : null;
-  return [
-    el("p", { class: "nashra-result", tabindex: "-1", text: t("quiz.result", { right, total }) }),
-    missed.length ? el("h4", { text: t("quiz.missed") }) : el("p", { text: t("quiz.perfect") }),
-    missed.length
-      ? el("ol", { class: "nashra-missed" }, ...missed.map((item) => missedElement(card, item)))
-      : null,
-    el("div", { class: "nashra-actions" }, review, again),
-  ];
-}
-
-function missedElement(card, item) {
-  const { t } = card;
-  const responseLang = item.options.find((option) => option.chosen)?.lang || item.lang;
-  return el(
-    "li",
-    {},
-    el("span", { class: "nashra-task", text: card.prompt(item) }),
-    stemElement({ t, stemId: undefined }, item),
-    el(
-      "p",
-      {},
-      t("quiz.key"),
-      " ",
-      el("b", {}, inLang(item.shown, item.shown_lang)),
-      " · ",
-      t("quiz.yours"),
-      " ",
-      inLang(item.response, responseLang),
     ),
   );
 }

@@ -23,7 +23,7 @@ class Reader(KitWidget):
     ``known_share`` what that makes of the text; both can be read at any time from Python.
     """
 
-    _esm = source("card", "wholes", "text", "help", "panel", "reader")
+    _esm = source("card", "wholes", "text", "voice", "help", "panel", "reader")
     _css = style("reader")
     _sections = ("reader", "card", "grammar", "news")
 
