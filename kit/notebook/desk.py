@@ -78,7 +78,7 @@ class Desk:
         """The learner's record."""
         from kit.progress.own import open_own
 
-        return open_own()
+        return open_own(backup=True)
 
     @property
     def ui_lang(self) -> str:

@@ -6,6 +6,11 @@ from sqlalchemy.engine import URL
 
 from kit.errors import RecordError
 
+
+class DamagedRecordError(RecordError):
+    """The file of the record is damaged, or is no record."""
+
+
 _BACKUPS = "Your backups are in {backups}; bring one back with: nashra restore FILE."
 _FULL = ("the disk is full, so nothing more can be written.", "Free some space and answer again.")
 _READ_ONLY = (
@@ -41,7 +46,7 @@ _SQLITE = {
 }
 _SYSTEM = {
     errno.ENOSPC: _FULL,
-    errno.EDQUOT: _FULL,
+    getattr(errno, "EDQUOT", errno.ENOSPC): _FULL,  # Windows has none
     errno.EFBIG: _FULL,
     errno.EACCES: _READ_ONLY,
     errno.EPERM: _READ_ONLY,
@@ -62,7 +67,8 @@ def told(error: Exception, url: URL) -> RecordError:
     else:
         known = _UNREACHED if type(error).__name__ == "OperationalError" else None
     what, do = known or (f"the record cannot be used ({_first_line(cause)}).", _BACKUPS)
-    return RecordError(what, where=place(url), do=do.format(backups=_backups(url)))
+    kind = DamagedRecordError if known in (_DAMAGED, _NO_RECORD) else RecordError
+    return kind(what, where=place(url), do=do.format(backups=_backups(url)))
 
 
 def place(url: URL) -> str:

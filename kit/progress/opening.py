@@ -21,8 +21,7 @@ def open_record(engine: Engine, url: URL, key: str) -> int:
     Raises:
         RecordError: the record was written by a newer kit, or is none.
     """
-    if url.get_backend_name() == "sqlite":
-        _make_private(Path(url.database or ""))
+    created = url.get_backend_name() != "sqlite" or _make_private(Path(url.database or ""))
     version = version_of(engine)
     if version > VERSION:
         raise RecordError(
@@ -33,7 +32,7 @@ def open_record(engine: Engine, url: URL, key: str) -> int:
     if version < VERSION:
         from kit.progress.migrate import migrate
 
-        migrate(engine, url)
+        migrate(engine, url, created=created)
     return _number(engine, key) or _enrol(engine, key)
 
 
@@ -43,12 +42,19 @@ def version_of(engine: Engine) -> int:
         with engine.connect() as connection:
             found = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
         return int(found or 0)
+    except ValueError:
+        return 0  # the number of another program's schema
     except (OperationalError, ProgrammingError) as error:
         if not _no_table(error):
             raise
+    return 1 if {"answer", "status"} <= table_names(engine) else 0  # the first had no number
+
+
+def table_names(engine: Engine) -> set[str]:
+    """Return the names of the tables in a database."""
     from sqlalchemy import inspect
 
-    return 1 if inspect(engine).has_table("answer") else 0  # the first schema had no number
+    return set(inspect(engine).get_table_names())
 
 
 def _no_table(error: OperationalError | ProgrammingError) -> bool:
@@ -56,13 +62,22 @@ def _no_table(error: OperationalError | ProgrammingError) -> bool:
     return code == "42P01" or "no such table" in str(error.orig)
 
 
-def _make_private(file: Path) -> None:
-    """Make the file for its owner alone: a learner's answers are nobody else's business."""
+def _make_private(file: Path) -> bool:
+    """Make the file for its owner alone: a learner's answers are nobody else's business.
+
+    Returns whether it was made just now.
+    """
     file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    if not file.exists():
-        os.close(os.open(file, os.O_CREAT | os.O_RDWR, 0o600))
-    elif file.stat().st_mode & 0o077 and file.stat().st_uid == os.getuid():
+    try:
+        os.close(os.open(file, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    except FileExistsError:
+        if not file.is_file():
+            raise
+    else:
+        return True
+    if file.stat().st_mode & 0o077 and file.stat().st_uid == os.getuid():
         file.chmod(0o600)
+    return False
 
 
 def _number(engine: Engine, key: str) -> int | None:

@@ -14,11 +14,17 @@ if TYPE_CHECKING:
 
 def where() -> Path | str:
     """Return the file of the record, or the address of its database."""
-    return os.environ.get("NASHRA_RECORD") or data_folder() / "record.db"
+    chosen = os.environ.get("NASHRA_RECORD", "")
+    if not chosen:
+        return data_folder() / "record.db"
+    return chosen if "://" in chosen else Path(chosen).expanduser()
 
 
-def open_own() -> "Store":
+def open_own(*, backup: bool = False) -> "Store":
     """Open the learner's record.
+
+    Args:
+        backup: make the backup of the day meanwhile, if there is none yet.
 
     Raises:
         RecordError: it cannot be opened; the error says why and what to do.
@@ -26,9 +32,13 @@ def open_own() -> "Store":
     from kit.progress.store import Store
 
     chosen = where()
-    if isinstance(chosen, Path) or chosen.startswith("sqlite"):
-        return Store(chosen)
-    return Store(chosen, learner=_key(data_folder() / "learner"))
+    shared = isinstance(chosen, str) and not chosen.startswith("sqlite")
+    store = Store(chosen, learner=_key(data_folder() / "learner") if shared else "")
+    if backup and store.file:
+        from kit.progress.backups import daily_meanwhile
+
+        daily_meanwhile(store.file)
+    return store
 
 
 def _key(file: Path) -> str:

@@ -64,6 +64,11 @@ class Store:
         """Return the database engine, for what reads the record in other ways."""
         return self._engine
 
+    @property
+    def file(self) -> Path | None:
+        """Return the record's file; None where it is on a server."""
+        return Path(self.url.database or "") if self.url.drivername == "sqlite" else None
+
     def close(self) -> None:
         """Let go of the database."""
         self._engine.dispose()
