@@ -86,3 +86,15 @@ class Document:
     def tokens_in(self, span: Span) -> tuple[Token, ...]:
         """Return the tokens that lie wholly inside ``span``."""
         return tuple(token for token in self.tokens if span.contains(token))
+
+    def outer(self, attribution: Attribution) -> Attribution | None:
+        """Return the attribution whose content holds this one: the agency's, of the minister's.
+
+        Where several do, it is the one that says least beyond it; None when nobody tells it.
+        """
+        holders = [one for one in self.attributions if one.tells(attribution)]
+        return min(holders, key=lambda one: _length(one.content), default=None)
+
+
+def _length(span: Span | None) -> int:
+    return span.end - span.start if span is not None else 0

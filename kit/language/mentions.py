@@ -53,6 +53,12 @@ class Attribution:
     stance: str
     sure: bool = True
 
+    def tells(self, other: "Attribution") -> bool:
+        """Tell whether ``other`` is nested here: its cue stands in what this one reports."""
+        nested = self.content is not None and self.content.contains(other.cue)
+        returned = other.content is not None and other.content.contains(self.cue)
+        return nested and not returned and self != other
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class TermMention(Span):
