@@ -8,13 +8,13 @@ from pathlib import Path
 
 from kit.errors import KitError
 
-DONE, FINDING, BAD_INPUT = 0, 1, 2
+DONE, FINDING, BAD_INPUT, TO_DECIDE = 0, 1, 2, 3
 
 _A_FILE = "an article: .txt, .md, .html, .docx, .pdf, .srt or .vtt"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command; return 0, 1 for a finding, 2 for bad usage or input."""
+    """Run the command; return 0, 1 for a finding, 2 for bad usage or input, 3 for a draft."""
     options = parser().parse_args(arguments)
     try:
         return int(options.run(options))
@@ -50,16 +50,51 @@ def parser() -> argparse.ArgumentParser:
     analyse.add_argument("--lesson", metavar="NAME", help="with this lesson's knowledge behind it")
     analyse.set_defaults(run=_analyse)
 
-    article = commands.add_parser("open", help="open the course on an article of your own")
-    article.add_argument("file", type=Path, metavar="FILE", help=_A_FILE)
+    article = commands.add_parser("open", help="open the course on an article or a pack of yours")
+    article.add_argument(
+        "file", type=Path, metavar="FILE|PACK", help=f"{_A_FILE}; or the folder of a lesson pack"
+    )
     _add_course_options(article)
     article.add_argument("--lesson", metavar="NAME", help="the lesson whose knowledge is used")
     article.set_defaults(run=_open_course)
 
-    check = commands.add_parser("check", help="check a lesson pack")
-    check.add_argument("pack", metavar="PACK", help="a lesson's name or a pack's folder")
-    check.set_defaults(run=_check)
+    _add_pack_commands(commands)
     return top
+
+
+def _add_pack_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    pack = "a lesson's name or a pack's folder"
+    check = commands.add_parser(
+        "check",
+        help="check a lesson pack",
+        description="Print what is wrong with a pack and, in a draft, what is left to decide.",
+        epilog="Exit code: 0 nothing, 1 something is wrong, 3 nothing is wrong and something is "
+        "left to decide.",
+    )
+    check.add_argument("pack", metavar="PACK", help=pack)
+    check.set_defaults(run=_check)
+
+    draft = commands.add_parser(
+        "draft",
+        help="draft a lesson pack from an article",
+        description="Write a whole pack into a new folder: words, terms, verbs, names, places for "
+        "translation and questions, and review.csv, which puts the doubtful words first.",
+        epilog="Next: nashra check FOLDER tells what is left; edit review.csv or any table; nashra "
+        "compile FOLDER makes the analysis follow.",
+    )
+    draft.add_argument("file", type=Path, metavar="FILE", help=_A_FILE)
+    draft.add_argument("-o", "--output", type=Path, required=True, metavar="FOLDER", help="new")
+    draft.add_argument("--licence", default="", help="under what licence the article may be used")
+    draft.set_defaults(run=_draft)
+
+    compiled = commands.add_parser(
+        "compile",
+        help="make a pack's analysis follow its files",
+        description="After you have edited review.csv, vocabulary.csv or any other file of a pack: "
+        "analyse the reading anew, count anew, add rows for words that came in.",
+    )
+    compiled.add_argument("pack", metavar="PACK", help=pack)
+    compiled.set_defaults(run=_compile)
 
 
 def _add_course_options(command: argparse.ArgumentParser) -> None:
@@ -83,12 +118,7 @@ def _open_course(options: argparse.Namespace) -> int:
     folder = options.dir.expanduser().resolve()
     chosen: dict[str, str] = {}
     if options.file is not None:
-        from kit.lessons.load import load
-        from kit.sources.read import read_file
-
-        _say(read_file(options.file).notices)
-        lesson = load(options.lesson or choice.load(folder).lesson)
-        chosen = {"lesson": lesson.name, "article": str(options.file.resolve())}
+        chosen = _chosen(options, now=choice.load(folder).lesson)
     for delivery in deliver(folder):
         if delivery.outcome == "beside":
             print(f"{delivery.name}: yours is kept; the new version is {delivery.path.name}")
@@ -99,6 +129,18 @@ def _open_course(options: argparse.Namespace) -> int:
     print(f"Your course is in {folder}. Close it with Ctrl+C.")
     open_lab(folder, port=options.port, browser=not options.no_browser)
     return DONE
+
+
+def _chosen(options: argparse.Namespace, *, now: str) -> dict[str, str]:
+    """Return what to open: a pack on its own reading, or an article with a lesson behind it."""
+    from kit.lessons.load import load
+    from kit.sources.read import read_file
+
+    if options.file.is_dir():
+        return {"lesson": load(options.file.resolve()).handle, "article": ""}
+    _say(read_file(options.file).notices)
+    lesson = load(options.lesson or now)
+    return {"lesson": lesson.handle, "article": str(options.file.resolve())}
 
 
 def _lessons(options: argparse.Namespace) -> int:
@@ -144,10 +186,40 @@ def _check(options: argparse.Namespace) -> int:
     problems = check(options.pack)
     for problem in problems:
         print(problem)
+    wrong = sum(not problem.to_decide for problem in problems)
+    left = len(problems) - wrong
+    told = [f"{wrong} problems" if wrong else "no problem"]
+    told += [f"{left} to decide"] if left else []
+    print(f"{options.pack}: {', '.join(told)}")
+    return FINDING if wrong else TO_DECIDE if left else DONE
+
+
+def _draft(options: argparse.Namespace) -> int:
+    from kit.lessons.drafting.draft import draft
+    from kit.sources.read import read_file
+
+    article = read_file(options.file)
+    _say(article.notices)
+    made = draft(article, options.output, licence=options.licence, made_from=options.file.name)
     print(
-        f"{options.pack}: {len(problems)} problems" if problems else f"{options.pack}: no problem"
+        f"{made.folder}: {made.running} running words, {made.words} rows, {made.doubtful} doubtful"
     )
-    return FINDING if problems else DONE
+    print(
+        "The article stays its publisher's: do not pass the pack on unless you have the right to."
+    )
+    print(f"Next: nashra open {made.folder}; nashra check {made.folder}")
+    return DONE
+
+
+def _compile(options: argparse.Namespace) -> int:
+    from kit.lessons.drafting.recompile import recompile
+
+    done = recompile(options.pack)
+    for words, what in ((done.added, "added"), (done.gone, "taken out")):
+        if words:
+            print(f"vocabulary.csv: {len(words)} {what}: {'، '.join(words)}")
+    print(f"{options.pack}: {done.changed} words are read otherwise than before")
+    return DONE
 
 
 if __name__ == "__main__":

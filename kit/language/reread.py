@@ -63,7 +63,7 @@ def reread(
 ) -> Token:
     """Return ``token`` read as ``chosen``: with all the kit knows of it, or only what was typed.
 
-    A choice that is the token's own reading confirms it: the doubt goes, the origin stays.
+    A choice that is the token's own reading confirms it: the doubt goes, and it is a guess no more.
 
     Args:
         token: the word as it was read.
@@ -76,7 +76,8 @@ def reread(
     chosen = replace(chosen, lemma=ordered(chosen.lemma))
     same = (ordered(token.lemma), token.pos) == (chosen.lemma, chosen.pos)
     if same and chosen in (_of(token), Reading(lemma=chosen.lemma, pos=chosen.pos)):
-        return replace(token, margin=math.inf)
+        origin = CORRECTED if token.origin == "guess" else token.origin
+        return replace(token, margin=math.inf, origin=origin)
     candidates = [
         one
         for one in engine(lexemes).options(spelling(token.surface)).candidates

@@ -8,7 +8,7 @@ from kit.lessons import compiled
 from kit.lessons.load import REQUIRED, find, load
 from kit.lessons.model import Lesson
 from kit.lessons.problem import Problem
-from kit.lessons.rules import examples, reading, tables, words
+from kit.lessons.rules import drafted, examples, reading, tables, words
 from kit.news import load as inventories
 from kit.rows import read_rows
 from kit.text import vocalisation
@@ -17,6 +17,8 @@ from kit.text.marks import bare
 
 def check(pack: str | Path) -> tuple[Problem, ...]:
     """Return every problem of a pack, in the order of its files; empty when there is none.
+
+    In a draft, what its teacher has not decided yet comes last, marked ``to_decide``.
 
     Raises:
         PackError: there is no such pack.
@@ -32,6 +34,9 @@ def check(pack: str | Path) -> tuple[Problem, ...]:
 def _problems(folder: Path, lesson: Lesson) -> Iterator[Problem]:
     uninflected = _uninflected(lesson)
     rows = {file: read_rows(folder / file, columns) for file, columns in REQUIRED.items()}
+    if lesson.is_draft:
+        yield from drafted.problems(lesson, rows, uninflected=uninflected)
+        return
     for file, table in rows.items():
         yield from tables.problems(file, table)
         yield from words.problems(table, uninflected=uninflected)
@@ -39,9 +44,7 @@ def _problems(folder: Path, lesson: Lesson) -> Iterator[Problem]:
     yield from reading.problems(lesson, compiled.reading(lesson), uninflected=uninflected)
     if not lesson.credits:
         yield _about("credits", "there are none", "name the authors and the sources")
-    if not compiled.is_fresh(lesson):
-        do = f"run python -m kit.lessons.compiled {lesson.folder}"
-        yield Problem(file=compiled.FILE, row=0, field="", what="it is stale or missing", do=do)
+    yield from drafted.stale(lesson)
 
 
 def _about(field: str, what: str, do: str) -> Problem:

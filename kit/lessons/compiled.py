@@ -6,6 +6,7 @@
 import hashlib
 import json
 import sys
+from pathlib import Path
 
 from kit.language.document import Document
 from kit.language.stored import from_data, to_data
@@ -27,6 +28,15 @@ def reading(lesson: Lesson) -> Document:
     except (OSError, ValueError, KeyError, TypeError):  # missing, damaged or of another format
         pass
     return analyse(lesson.reading, lesson=lesson)
+
+
+def kept(folder: Path) -> Document | None:
+    """Return the analysis a pack holds, stale or not, its words without their lexemes."""
+    try:
+        data = json.loads((folder / FILE).read_text(encoding="utf-8"))
+        return from_data(data["document"], lexemes=())
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
 
 
 def compile_reading(lesson: Lesson) -> None:

@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from kit.errors import PackError
+from kit.lessons import corrections_csv
+from kit.lessons.drafting.decisions import decisions
 from kit.lessons.model import Lesson, Question
 from kit.lexicon.records import lexeme
 from kit.news import records
@@ -37,7 +39,7 @@ def find(name: str | Path) -> Path:
     Raises:
         PackError: there is neither a shipped pack nor a folder of that name.
     """
-    for folder in (packs_folder() / name, Path(name)):
+    for folder in (packs_folder() / name, Path(name).expanduser()):
         if (folder / "lesson.toml").is_file():
             return folder
     known = ", ".join(shipped())
@@ -56,6 +58,8 @@ def load(name: str | Path) -> Lesson:
     folder = find(name)
     about = read_toml(folder / "lesson.toml")
     words = _records(folder, "vocabulary.csv", lambda row: (lexeme(row), row))
+    reading = _text(folder / "reading.txt").strip("\n")
+    decided = decisions(folder, words=[word for word, _ in words], reading=reading)
     return Lesson(
         name=folder.name,
         folder=folder,
@@ -65,7 +69,7 @@ def load(name: str | Path) -> Lesson:
         licence=_field(about, "licence"),
         credits=tuple(about.get("credits", ())),
         sections=tuple(about.get("sections", ())),
-        reading=_text(folder / "reading.txt").strip("\n"),
+        reading=reading,
         translation=translation(folder / "translation.txt"),
         vocabulary=tuple(word for word, _ in words),
         counts={word.id: found for word, row in words if (found := records.occurrence(row))},
@@ -74,6 +78,12 @@ def load(name: str | Path) -> Lesson:
         names=_records(folder, "names.csv", records.name),
         questions=questions(folder / "questions.toml"),
         status=str(about.get("status", "")),
+        drafted=decided.drafted,
+        doubtful=decided.doubtful,
+        corrections=(
+            *corrections_csv.read(folder / corrections_csv.FILE).corrections,
+            *decided.corrections,
+        ),
     )
 
 

@@ -34,7 +34,7 @@ class Lesson:
     vocabulary id to how often it stands in the source article. ``status`` is ``draft`` while its
     teacher has things to decide; the reading of a draft need not carry vowel marks.
     ``drafted`` are ids of words that only say how the kit read the text, and so may not decide it;
-    ``corrections`` are the teacher's.
+    ``doubtful`` are those among them that nobody has looked at; ``corrections`` are the teacher's.
     """
 
     name: str
@@ -55,7 +55,14 @@ class Lesson:
     questions: tuple[Question, ...]
     status: str = ""
     drafted: frozenset[str] = frozenset()
+    doubtful: frozenset[str] = frozenset()
     corrections: tuple[Correction, ...] = ()
+
+    @property
+    def handle(self) -> str:
+        """What the lesson is chosen by: its name, or the path of a pack that is not the kit's."""
+        own = Path(__file__).parent / "packs"
+        return self.name if self.folder.parent == own else str(self.folder.resolve())
 
     @property
     def is_draft(self) -> bool:
@@ -66,3 +73,8 @@ class Lesson:
     def deciding(self) -> tuple[Lexeme, ...]:
         """The words that are trusted before the kit's own lexicon when a text is analysed."""
         return tuple(word for word in self.vocabulary if word.id not in self.drafted)
+
+    @property
+    def teachable(self) -> tuple[Lexeme, ...]:
+        """The words that are sure enough to be asked for."""
+        return tuple(word for word in self.vocabulary if word.id not in self.doubtful)

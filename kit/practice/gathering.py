@@ -89,7 +89,7 @@ def _words(
             continue
         lexemes.setdefault(lexeme.id, lexeme)
         places.setdefault(lexeme.id, []).append(token)
-    for lexeme in lesson.vocabulary if lesson else ():
+    for lexeme in lesson.teachable if lesson else ():
         lexemes[lexeme.id] = lexeme
     counts = lesson.counts if lesson else {}
     return tuple(

@@ -1,7 +1,7 @@
 """The review sheet: every word of a draft, the doubtful ones first, with the reasons for doubt."""
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from kit.language.document import Document, Token
@@ -14,9 +14,14 @@ from kit.text.marks import bare
 
 FILE = "review.csv"
 COLUMNS = (
-    *("decided", "why", "written", "lemma", "pos", "gloss", "root", "margin", "alternatives"),
+    *("decided", "why", "written", "lemma", "pos", "gloss", "root"),
+    *("right_lemma", "right_pos", "right_gloss", "right_root", "margin", "alternatives"),
     *("source", "count", "places", "sentence", "table", "id"),
 )
+SAME = ("lemma", "pos", "gloss", "root")
+"""The columns that say the same as the row of the vocabulary, until somebody corrects that."""
+
+VOCABULARY = "vocabulary.csv"
 _SURE = "no rival"
 
 
@@ -28,6 +33,7 @@ class _Line:
     id: str
     tokens: tuple[Token, ...]
     reasons: tuple[str, ...]
+    shown: Mapping[str, str]
 
     @property
     def rank(self) -> tuple[int, float]:
@@ -53,43 +59,48 @@ def _words(document: Document, words: Iterable[DraftWord]) -> Iterable[_Line]:
         spellings: dict[str, list[Token]] = {}
         for token in word.tokens:
             spellings.setdefault(bare(token.surface), []).append(token)
-        for tokens in spellings.values():
+        for written, tokens in spellings.items():
             reasons = {
                 reason
                 for token in tokens
                 for reason in doubts(token, listed_name=token.start in listed)
             }
             yield _Line(
-                table="vocabulary.csv",
+                table=VOCABULARY,
                 id=word.lexeme.id,
                 tokens=tuple(tokens),
                 reasons=tuple(filter(reasons.__contains__, REASONS)),
+                shown={name: getattr(word.lexeme, name) for name in SAME} | {"written": written},
             )
 
 
 def _names(document: Document) -> Iterable[_Line]:
     """Yield the names no inventory has, each on one line however many words it is of."""
     found: dict[str, list[Token]] = {}
+    names: dict[str, str] = {}
     for mention, key in name_ids(document).items():
         if not mention.entry:
             start = next(token for token in document.tokens if token.start == mention.start)
             found.setdefault(key, []).append(start)
+            names.setdefault(key, mention.name)
     for key, tokens in found.items():
-        yield _Line(table="names.csv", id=key, tokens=tuple(tokens), reasons=("unknown name",))
+        yield _Line(
+            table="names.csv",
+            id=key,
+            tokens=tuple(tokens),
+            reasons=("unknown name",),
+            shown={"written": names[key], "pos": "PROPN"},
+        )
 
 
 def _cells(document: Document, line: _Line, where: Sequence[str]) -> list[str]:
     first = min(line.tokens, key=lambda token: token.margin)
-    lexeme = first.lexeme
+    sure = math.isinf(first.margin)
     cells = {
         "why": SEPARATOR.join(line.reasons),
-        "written": bare(first.surface),
-        "lemma": lexeme.lemma if lexeme else first.lemma,
-        "pos": lexeme.pos if lexeme else first.pos,
-        "gloss": lexeme.gloss if lexeme else first.gloss,
-        "root": lexeme.root if lexeme else first.root,
-        "margin": _SURE if math.isinf(first.margin) else f"{first.margin:.1f}",
-        "alternatives": SEPARATOR.join(first.alternatives),
+        **line.shown,
+        "margin": "" if line.table != VOCABULARY else _SURE if sure else f"{first.margin:.1f}",
+        "alternatives": SEPARATOR.join(first.alternatives) if line.table == VOCABULARY else "",
         "source": first.origin,
         "count": str(len(line.tokens)),
         "places": SEPARATOR.join(dict.fromkeys(where[token.sentence] for token in line.tokens)),
@@ -97,8 +108,4 @@ def _cells(document: Document, line: _Line, where: Sequence[str]) -> list[str]:
         "table": line.table,
         "id": line.id,
     }
-    if line.table == "names.csv":
-        mention = next(name for name in document.names if name.start == first.start)
-        cells |= {"written": mention.name, "lemma": "", "gloss": mention.english, "root": ""}
-        cells |= {"pos": "PROPN", "margin": "", "alternatives": ""}
     return [cells.get(column, "") for column in COLUMNS]

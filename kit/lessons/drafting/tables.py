@@ -39,11 +39,12 @@ NAMES = (
 def vocabulary(words: Iterable[DraftWord], sections: Sections) -> str:
     """Return ``vocabulary.csv``, the most frequent words first."""
     ranked = sorted(words, key=lambda word: -len(word.tokens))
-    rows = (
-        _cells(word.lexeme, VOCABULARY, source=word.source, **sections.cells(word.tokens))
-        for word in ranked
-    )
-    return to_csv(VOCABULARY, rows)
+    return to_csv(VOCABULARY, (word_cells(word, sections, VOCABULARY) for word in ranked))
+
+
+def word_cells(word: DraftWord, sections: Sections, columns: Sequence[str]) -> list[str]:
+    """Return a word as a row of the vocabulary with these columns."""
+    return _cells(word.lexeme, columns, source=word.source, **sections.cells(word.tokens))
 
 
 def terms(document: Document, sections: Sections) -> str:

@@ -1,12 +1,11 @@
 """The words of a text as vocabulary: each with its lexeme, where it came from and its places."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kit.language.document import Document, Token
 from kit.language.doubt import doubts
-from kit.lessons.drafting.ids import new_id
 from kit.lexicon.derivation import derived
 from kit.lexicon.lexeme import Lexeme
 from kit.text.marks import bare
@@ -36,19 +35,23 @@ class DraftWord:
 
 
 def draft_words(document: Document) -> tuple[DraftWord, ...]:
-    """Return the vocabulary of a text in the order of first use; unknown names are left out."""
+    """Return the vocabulary of a text in the order of first use; unknown names are left out.
+
+    Every row comes with the lemma and part of speech by which its words were read.
+    """
     places: dict[str, list[Token]] = {}
     lexemes: dict[str, Lexeme] = {}
-    known: dict[tuple[str, str], str] = {}
     for token in document.words():
+        if token.pos == "PROPN" and token.lexeme and token.lexeme.pos != "PROPN":
+            continue  # a name that looks like the word, كريم
         if token.lexeme is not None:
             key = token.lexeme.id
             lexemes.setdefault(key, token.lexeme)
         elif token.pos == "PROPN" or token.kind == "name":
             continue
         else:
-            key = known.get((token.lemma, token.pos), "") or _id(token, lexemes)
-            known[token.lemma, token.pos] = key
+            # As the exercises name such words; they take care where the senses are many.
+            key = f"{token.origin}:{token.lemma}:{token.pos}"
             lexemes.setdefault(key, _lexeme(token, key))
         places.setdefault(key, []).append(token)
     words = tuple(
@@ -56,13 +59,6 @@ def draft_words(document: Document) -> tuple[DraftWord, ...]:
         for key, tokens in places.items()
     )
     return tuple(_with_forms(words))
-
-
-def _id(token: Token, taken: Collection[str]) -> str:
-    """Name the row by its origin: the exercises take care where a dictionary's senses are many."""
-    prefix = f"{token.origin}:"
-    ids = {key.removeprefix(prefix) for key in taken if key.startswith(prefix)}
-    return prefix + new_id(token.lemma, token.pos, taken=ids)
 
 
 def _lexeme(token: Token, key: str) -> Lexeme:

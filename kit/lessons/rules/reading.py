@@ -23,7 +23,7 @@ def problems(
     yield from _terms(lesson, document)
     yield from _cues(lesson, document)
     yield from _translation(lesson, document)
-    yield from _questions(lesson)
+    yield from questions(lesson)
 
 
 def _problem(what: str, do: str, *, row: int = 0, file: str = "reading.txt") -> Problem:
@@ -98,7 +98,8 @@ def sentence_keys(document: Document) -> tuple[tuple[int, int], ...]:
     return tuple(keys)
 
 
-def _questions(lesson: Lesson) -> Iterator[Problem]:
+def questions(lesson: Lesson) -> Iterator[Problem]:
+    """Yield what is wrong with the questions that are written."""
     text, file, seen = bare(lesson.reading), "questions.toml", set()
     for row, question in enumerate(lesson.questions, start=1):
         if question.id in seen:

@@ -41,14 +41,22 @@ FILLED: Mapping[str, Sequence[str]] = {
 }
 
 
-def problems(file: str, rows: Sequence[Row]) -> Iterator[Problem]:
-    """Yield what is wrong in the cells of one table."""
+def problems(
+    file: str, rows: Sequence[Row], *, filled: Mapping[str, Sequence[str]] = FILLED
+) -> Iterator[Problem]:
+    """Yield what is wrong in the cells of one table.
+
+    Args:
+        file: its name.
+        rows: the table.
+        filled: the columns of each file that must not be empty.
+    """
     seen: dict[str, int] = {}
     for row in rows:
         first = seen.setdefault(row.text("id"), row.number)
         if first != row.number:
             yield in_row(row, "id", f"row {first} has it too", "give each row its own")
-        for column in FILLED[file]:
+        for column in filled[file]:
             if not row.text(column):
                 yield in_row(row, column, "it is empty", "fill it in")
         for column, allowed in ALLOWED[file].items():
