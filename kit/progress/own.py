@@ -17,6 +17,8 @@ def where() -> Path | str:
     chosen = os.environ.get("NASHRA_RECORD", "")
     if not chosen:
         return data_folder() / "record.db"
+    if chosen.startswith("sqlite:///"):
+        return Path(chosen.removeprefix("sqlite:///")).expanduser()
     return chosen if "://" in chosen else Path(chosen).expanduser()
 
 
@@ -32,7 +34,7 @@ def open_own(*, backup: bool = False) -> "Store":
     from kit.progress.store import Store
 
     chosen = where()
-    shared = isinstance(chosen, str) and not chosen.startswith("sqlite")
+    shared = not isinstance(chosen, Path)
     store = Store(chosen, learner=_key(data_folder() / "learner") if shared else "")
     if backup and store.file:
         from kit.progress.backups import daily_meanwhile

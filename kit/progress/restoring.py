@@ -11,6 +11,7 @@ from pathlib import Path
 from kit.errors import RecordError
 from kit.progress.backups import back_up, connect, draft_of, folder_of, on_disk
 from kit.progress.engine import address
+from kit.progress.exporting import import_json
 from kit.progress.faults import DamagedRecordError, told
 from kit.progress.schema import VERSION, tables
 from kit.progress.store import Store
@@ -41,9 +42,10 @@ def restore(record: Path, source: Path, *, now: datetime | None = None) -> Resto
             record cannot be written; the record is then as it was.
     """
     now = now or datetime.now(UTC)
-    draft = record.with_name(f".{record.name}.{os.getpid()}.restoring")
+    workshop = record.with_name(f".{record.name}.{os.getpid()}.restoring")
+    draft = workshop / record.name
     try:
-        record.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        workshop.mkdir(parents=True, mode=0o700)
         answers = _make_ready(source, draft)
         kept = None
         if record.exists() and record.stat().st_size:
@@ -57,13 +59,12 @@ def restore(record: Path, source: Path, *, now: datetime | None = None) -> Resto
     except (OSError, sqlite3.Error) as error:
         raise told(error, address(record)) from None
     finally:
-        for end in ("", "-wal", "-shm", "-journal"):
-            Path(f"{draft}{end}").unlink(missing_ok=True)
+        shutil.rmtree(workshop, ignore_errors=True)
     return Restored(answers=answers, kept=kept)
 
 
 def _make_ready(source: Path, draft: Path) -> int:
-    """Copy a backup into a draft of today's schema; return how many answers it holds."""
+    """Copy a backup or an export into a draft of today's schema; return how many answers it has."""
     try:
         with source.open("rb") as file:
             start = file.read(len(_HEADER))
@@ -71,27 +72,31 @@ def _make_ready(source: Path, draft: Path) -> int:
         raise _refused(source, f"the backup cannot be read ({error.strerror})") from None
     if not start:
         raise _refused(source, "the backup is empty")
-    if start != _HEADER:
+    if start == _HEADER:
+        _look_through(source, draft)
+    elif not start.lstrip().startswith(b"{"):
         raise _refused(source, "this file is no backup of a record")
+    with closing(Store(draft)) as store:  # brings it to today's schema
+        if start != _HEADER:
+            import_json(store, source)
+        if not store.count() and not store.statuses() and not store.cards():
+            raise _refused(source, "the backup holds no answer and no word")
+        return store.count()
+
+
+def _look_through(source: Path, draft: Path) -> None:
+    """Copy a backup, whole and of a schema that is known."""
     try:
         draft_of(source, draft)
         with closing(sqlite3.connect(draft)) as copied:
             version = _version(copied)
-            rows = _rows(copied) if 0 < version <= VERSION else 0
-    except (RecordError, sqlite3.Error):
+    except (DamagedRecordError, sqlite3.Error):
         raise _refused(source, "the backup is damaged") from None
     if version > VERSION:
         newer = f"the backup was written by a newer Nashra (schema {version}, here {VERSION})"
         raise RecordError(f"{newer}.", where=str(source), do="Update: pip install -U nashra.")
     if not version:
         raise _refused(source, "this file is no backup of a record")
-    if not rows:
-        raise _refused(source, "the backup holds no answer and no word")
-    store = Store(draft)  # brings it to today's schema
-    try:
-        return store.count()
-    finally:
-        store.close()
 
 
 def _refused(source: Path, what: str) -> RecordError:
@@ -107,11 +112,6 @@ def _version(connection: sqlite3.Connection) -> int:
         return 1  # the first schema had no number
     row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
     return int(row[0]) if row and str(row[0]).isdecimal() else 0
-
-
-def _rows(connection: sqlite3.Connection) -> int:
-    found = "SELECT (SELECT count(*) FROM answer) + (SELECT count(*) FROM status)"
-    return int(connection.execute(found).fetchone()[0])
 
 
 def _write_over(record: Path, draft: Path, now: datetime) -> Path:
