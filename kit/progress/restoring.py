@@ -45,7 +45,8 @@ def restore(record: Path, source: Path, *, now: datetime | None = None) -> Resto
     workshop = record.with_name(f".{record.name}.{os.getpid()}.restoring")
     draft = workshop / record.name
     try:
-        workshop.mkdir(parents=True, mode=0o700)
+        record.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        workshop.mkdir(mode=0o700)
         answers = _make_ready(source, draft)
         kept = None
         if record.exists() and record.stat().st_size:
