@@ -1,11 +1,11 @@
 """Answers and the cards they move: how a review is written, taken back and counted."""
 
 from collections.abc import Callable, Collection
-from dataclasses import asdict, fields, replace
+from dataclasses import fields, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, RowMapping, Select, and_, case, delete, func, insert, select, update
+from sqlalchemy import Row, RowMapping, and_, bindparam, case, delete, func, insert, select, update
 from sqlalchemy.engine import Connection
 
 from kit.practice.card import Card
@@ -19,18 +19,27 @@ _MEMORY = [
 ]
 """What a review keeps of a card as it was; whether it is suspended is the learner's own word."""
 
+_GIVEN = [field.name for field in fields(GivenAnswer) if field.name in answer.c]
+
+# Statements are built once: to build them costs more than to run them.
+_ADD_ANSWER = insert(answer).returning(answer.c.id)
+_ADD_REVIEW = insert(review)
+_ONE_CARD = select(*_CARD).where(
+    card.c.learner == bindparam("whose"),
+    card.c.lexeme == bindparam("which"),
+    card.c.skill == bindparam("what"),
+)
+
 
 def row_of(learner: int, one: Card) -> dict[str, object]:
     """Return a card as a row of the record."""
-    return {"learner": learner, **asdict(one)}
+    return {"learner": learner, **{field.name: getattr(one, field.name) for field in fields(one)}}
 
 
 def add_answer(connection: Connection, learner: int, given: GivenAnswer) -> int:
     """Write an answer and return its number."""
-    row = {"learner": learner, **asdict(given)}
-    del row["rating"]
-    added = connection.execute(insert(answer).values(row).returning(answer.c.id))
-    return int(added.scalar_one())
+    row = {"learner": learner, **{name: getattr(given, name) for name in _GIVEN}}
+    return int(connection.execute(_ADD_ANSWER, row).scalar_one())
 
 
 def move(
@@ -42,7 +51,8 @@ def move(
     schedule: Callable[[Card], Card],
 ) -> Change:
     """Work out how an answer moves a card, and write down how the card was before."""
-    found = connection.execute(_one(learner, known.lexeme, known.skill)).first()
+    key = {"whose": learner, "which": known.lexeme, "what": known.skill}
+    found = connection.execute(_ONE_CARD, key).first()
     before = _card(found) if found else known
     after = replace(schedule(before), answer=number)
     memory = {name: getattr(before, name) for name in _MEMORY}
@@ -57,7 +67,7 @@ def move(
         "previous": before.answer if found else None,
         **memory,
     }
-    connection.execute(insert(review).values(row))
+    connection.execute(_ADD_REVIEW, row)
     return Change(before=before, after=after, first=found is None)
 
 
@@ -124,12 +134,6 @@ def counts(connection: Connection, learner: int, since: datetime, until: datetim
     given, seconds = connection.execute(of_answers).one()
     return DayCounts(
         new=new or 0, reviews=moved - (new or 0), answers=given, seconds=float(seconds or 0)
-    )
-
-
-def _one(learner: int, lexeme: str, skill: str) -> Select[*tuple[Any, ...]]:
-    return select(*_CARD).where(
-        card.c.learner == learner, card.c.lexeme == lexeme, card.c.skill == skill
     )
 
 

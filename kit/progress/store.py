@@ -16,9 +16,10 @@ imported by this module, so import it where it is used.
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 
-from sqlalchemy import Table, func, select, update
+from sqlalchemy import Executable, Table, bindparam, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import Connection, Engine
 from sqlalchemy.exc import SQLAlchemyError
@@ -32,6 +33,10 @@ from kit.progress.faults import told
 from kit.progress.status import STATUSES
 
 Schedule = Callable[[Card], Card]
+
+_LEARNER = (
+    select(schema.learner.c.id).where(schema.learner.c.id == bindparam("whose")).with_for_update()
+)
 
 
 def _as_it_is(card: Card) -> Card:
@@ -198,8 +203,7 @@ class Store:
         notebooks.
         """
         with self._faults(), begin_writing(self._engine) as connection:
-            learner = select(schema.learner.c.id).where(schema.learner.c.id == self.learner)
-            if connection.execute(learner.with_for_update()).first() is None:
+            if connection.execute(_LEARNER, {"whose": self.learner}).first() is None:
                 raise RecordError(
                     "this learner was erased from the record.",
                     where=self.place,
@@ -225,8 +229,13 @@ class Store:
 
 def _put(connection: Connection, table: Table, row: Mapping[str, object]) -> None:
     """Insert a row, or write it over the one with the same key."""
-    dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
+    connection.execute(_put_into(table, connection.dialect.name), row)
+
+
+@cache
+def _put_into(table: Table, database: str) -> Executable:
+    insert = (postgresql if database == "postgresql" else sqlite).insert(table)
     keys = [column.name for column in table.primary_key]
-    change = dialect.insert(table).values(row)
-    rest = {name: value for name, value in row.items() if name not in keys}
-    connection.execute(change.on_conflict_do_update(index_elements=keys, set_=rest))
+    rest = {column.name: column for column in insert.excluded if column.name not in keys}
+    written: Executable = insert.on_conflict_do_update(index_elements=keys, set_=rest)
+    return written
