@@ -15,6 +15,9 @@ from kit.practice.session import Answer, Marker, Session
 from kit.widgets.base import KitWidget, source, style
 from kit.widgets.quiz_view import view
 
+LONGEST_TIME = 3600.0
+"""Seconds for one answer that are believed; after more, nobody sat before it."""
+
 
 class Quiz(KitWidget):
     """A round of items; the answer reaches the page only after the response has left it.
@@ -96,7 +99,9 @@ class Quiz(KitWidget):
         elif kind in ("hear", "skip"):
             self._hear(message)
         elif kind == "review" and session.done and session.missed:
-            self._begin(session.review())
+            review = session.review()
+            heard = tuple(item for item in review.items if item.id not in self._skipped)
+            self._begin(replace(review, items=heard))
         elif kind == "again" and session.done:
             self._begin(self._whole)
 
@@ -104,9 +109,7 @@ class Quiz(KitWidget):
         response = self._response(message)
         if response is None:
             return
-        seconds = message.get("seconds")
-        spent = float(seconds) if isinstance(seconds, int | float) else 0.0
-        session = self._session.answer(response, seconds=spent)
+        session = self._session.answer(response, seconds=_seconds(message.get("seconds")))
         answer = session.answers[-1]
         try:
             if self._on_answer is not None:
@@ -153,3 +156,10 @@ class Quiz(KitWidget):
     def _turn(self, session: Session) -> None:
         self._session = session
         self.view = view(session, self._skipped)
+
+
+def _seconds(said: object) -> float:
+    """Return the time the page measured, within reason whatever it says."""
+    if isinstance(said, int | float) and 0 <= said < LONGEST_TIME:
+        return float(said)
+    return 0.0

@@ -88,20 +88,28 @@ function tellLine(bank, at) {
   );
 }
 
-/** Arrows go from word to word; with Alt they move the word of the line. */
+/** Arrows go from word to word and between the two boxes; with Alt they move a word of the line. */
 function onBankKey(bank, box, event) {
-  const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+  const step = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: 0, ArrowDown: 0 }[event.key];
   const chip = event.target.closest(".nashra-tile");
-  if (!step || !chip || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  if (step === undefined || !chip || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
   event.stopPropagation();
+  if (!step) {
+    const isUp = event.key === "ArrowUp";
+    (isUp ? bank.lineBox.lastElementChild : bank.bankBox.firstElementChild)?.focus();
+    return;
+  }
   const by = box.dir === "rtl" ? -step : step;
   if (!event.altKey) {
     (by < 0 ? chip.previousElementSibling : chip.nextElementSibling)?.focus();
     return;
   }
-  if (box !== bank.lineBox) return;
-  const place = Number(chip.dataset.place);
+  if (box === bank.lineBox) moveWord(bank, Number(chip.dataset.place), by);
+}
+
+/** Move a word of the line past its neighbour. */
+function moveWord(bank, place, by) {
   const was = bank.line.indexOf(place);
   const now = was + by;
   if (now < 0 || now >= bank.line.length) return;

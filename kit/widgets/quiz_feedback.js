@@ -37,30 +37,33 @@ const VERDICTS = {
 
 /** How a task shows what would have been right; nothing where the key in words will do. */
 function ownSolution(view) {
-  return { ordering: orderSolution, matching: matchSolution, selecting: selectSolution }[
-    view.shape
-  ];
+  return {
+    ordering: orderSolution,
+    matching: matchSolution,
+    selecting: selectSolution,
+    writing: writingSolution,
+  }[view.shape];
 }
 
 const shownKey = (t, view) => [
-  t(view.shape === "writing" ? "task.model" : "quiz.key"),
+  t("quiz.key"),
   " ",
   el("b", {}, inLang(view.shown, view.shown_lang)),
 ];
 
 /** The parts of a solution under their heading. */
-const solutionElement = (card, ...parts) =>
-  el("div", { class: "nashra-solution" }, el("p", { text: card.t("quiz.key") }), ...parts);
+const solutionElement = (card, heading, ...parts) =>
+  el("div", { class: "nashra-solution" }, el("p", { text: card.t(heading) }), ...parts);
 
 function orderSolution(card, view) {
   const { pieces, solution, bank } = view.task;
   const dir = dirOf(pieces[0].lang);
   if (bank) {
     const text = solution.map((at) => pieces[at].text).join(" ");
-    return solutionElement(card, el("p", { dir }, el("b", {}, inLang(text, pieces[0].lang))));
+    return solutionElement(card, "quiz.key", el("p", { dir }, el("b", {}, inLang(text, pieces[0].lang))));
   }
   const rows = solution.map((at) => el("li", {}, inLang(pieces[at].text, pieces[at].lang)));
-  return solutionElement(card, el("ol", { class: "nashra-order is-shown", dir }, ...rows));
+  return solutionElement(card, "quiz.key", el("ol", { class: "nashra-order is-shown", dir }, ...rows));
 }
 
 /** The pairs that were not made, as they should be. */
@@ -79,10 +82,17 @@ function matchSolution(card, view) {
           ),
         ],
   );
-  return solutionElement(card, el("ul", {}, ...rows));
+  return solutionElement(card, "quiz.key", el("ul", {}, ...rows));
 }
 
-const selectSolution = (card, view) => solutionElement(card, wordSolution(card, view));
+const selectSolution = (card, view) => solutionElement(card, "quiz.key", wordSolution(card, view));
+
+const writingSolution = (card, view) =>
+  solutionElement(
+    card,
+    "task.model",
+    el("p", { dir: dirOf(view.shown_lang) }, inLang(view.shown, view.shown_lang)),
+  );
 
 function evidenceElement(t, { before, part, after, translation }) {
   return el(

@@ -129,6 +129,9 @@ def test_every_shape_is_answered_by_keys_alone(desk):
             keys.press("ArrowLeft")
         keys.press("Enter")
     keys.says("now 5 of 5")
+    keys.press("ArrowUp", "ArrowRight", "Alt+ArrowLeft")  # from the bank to the line: move a word
+    keys.says("حذّر الوزير من جديدة حرب")
+    keys.press("Alt+ArrowRight")
     keys.check()
 
     for partner in keys.solution():  # pairs: the partner's digit
@@ -358,5 +361,7 @@ def test_dark_narrow_and_right_to_left_nothing_serious_nothing_small_nothing_cut
         page.wait_for_function("document.querySelectorAll('.nashra-feedback').length === 8")
         assert serious(page) == []
         assert page.evaluate(WIDER) == 0
+        desk.theme("JupyterLab Light")
+        assert serious(page) == []
     finally:
         desk.command("application:toggle-left-area")

@@ -176,8 +176,21 @@ def test_a_dictation_that_cannot_be_heard_is_skipped_not_missed():
     assert quiz.view["trail"] == [None, False]
     send(quiz, "next")
     assert (quiz.view["right"], quiz.view["total"], quiz.view["skipped"]) == (0, 1, 1)
+    send(quiz, "review")
+    assert quiz.view["total"] == 1  # what cannot be heard does not come back
+    answer(quiz, [0])
+    send(quiz, "next")
     send(quiz, "again")
     assert quiz._skipped == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"), [(2.5, 2.5), (-1, 0), (1e308 * 10, 0), (86400, 0), ("9", 0), (None, 0)]
+)
+def test_the_time_of_an_answer_is_kept_within_reason(said, kept):
+    quiz = Quiz([multiple()])
+    send(quiz, "answer", item=quiz.view["id"], response=[0], seconds=said)
+    assert quiz.answers[0].seconds == kept
 
 
 @pytest.mark.parametrize("kind", ["skip", "hear"])
