@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from kit.news import vocabulary as known
 from kit.news.complements import complements_of, idiom_of
 from kit.news.cues import Candidate, light_before, opens_clause
+from kit.news.clause import is_that
 from kit.news.frames import Frame
 from kit.news.words import Word
 from kit.text.fold import loose
@@ -23,6 +24,8 @@ def _finite(words: Sequence[Word], cue: Candidate, frame: Frame) -> bool:
     word = words[cue.start]
     if word.depth and frame.complement not in STRONG:
         return False
+    if _gesture(words, cue, frame):
+        return False
     idiom = idiom_of(cue.row)
     if idiom:
         return idiom in {one.stem for one in words[cue.end : cue.end + REACH_OF_IDIOM]}
@@ -33,6 +36,17 @@ def _finite(words: Sequence[Word], cue: Candidate, frame: Frame) -> bool:
     if frame.complement == "none" and frame.marker < 0:
         return _has_company(words, cue, frame)
     return frame.complement in STRONG or _can_be_verb(word)
+
+
+def _gesture(words: Sequence[Word], cue: Candidate, frame: Frame) -> bool:
+    """Tell whether a hand or head makes the sign: أشار بيده إلى اللوحة, لوح بالعلم."""
+    if frame.clause or frame.marker < 0:
+        return False
+    near = words[cue.end : frame.marker + 1]
+    return any(
+        word.prep == "ب" and word.token.lemma and loose(word.token.lemma) in known.GESTURES
+        for word in near
+    )
 
 
 def _satisfied(cue: Candidate, frame: Frame) -> bool:
@@ -58,7 +72,7 @@ def _wished(words: Sequence[Word], cue: Candidate) -> bool:
     """Tell whether the verb stands after «أن», where it is what is wanted, not what was said."""
     word = words[cue.start]
     present = word.stem[:1] in ("ي", "ت", "ن") and word.token.features.get("Aspect") != "Perf"
-    return present and cue.start > 0 and words[cue.start - 1].stem in known.THATS
+    return present and cue.start > 0 and is_that(words[cue.start - 1])
 
 
 def _denied(words: Sequence[Word], cue: Candidate, frame: Frame) -> bool:
@@ -116,9 +130,17 @@ def _passive(words: Sequence[Word], cue: Candidate, frame: Frame) -> bool:
     return frame.complement != "none" or words[cue.start - 1].stem in known.INDEFINITE_RELATIVES
 
 
+def _is_felt(words: Sequence[Word], at: int) -> bool:
+    """Tell whether the noun is what is expressed: أعرب الوزير عن خشيته من الحرب."""
+    if not at or words[at - 1].stem != loose("عن"):
+        return False
+    before = words[max(0, at - 12) : at - 1]
+    return any(word.lemma in known.FEELING and not word.comma for word in before)
+
+
 def _noun(words: Sequence[Word], cue: Candidate, frame: Frame) -> bool:
     """Accept قوله إن…, تأكيده أن…, سارع إلى نفي ذلك; leave القول الفصل and نقل الذخائر alone."""
-    if words[cue.start].depth:
+    if words[cue.start].depth or _is_felt(words, cue.start):
         return False
     if frame.clause and cue.row.type == "noun" and frame.marker <= cue.end + 4:
         return True

@@ -13,6 +13,8 @@ def gender(word: Word) -> str:
     """Return ``m``, ``f``, or empty where neither the letters nor the engine tell."""
     if word.token.pos == "NUM" or word.core in known.NUMERALS:
         return ""  # ثلاثة نواب: three to ten take the other gender
+    if word.core in known.FEMININE:
+        return "f"
     if word.name or word.core in known.MASCULINE:
         return "m" if word.core in known.MASCULINE else ""
     if word.core.endswith(("ة", "ات")):

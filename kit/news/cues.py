@@ -88,7 +88,7 @@ def _possible(words: Sequence[Word], at: int, form: Form, pronoun: str) -> bool:
         return form.row.type == "noun" or word.token.pos != "VERB"
     if at and words[at - 1].stem in known.PREPOSITIONS and not words[at - 1].comma:
         return False
-    if _marked_otherwise(word, form):
+    if _marked_otherwise(word, form) or _is_noun(words, at, form):
         return False
     if defined or (word.prep in ("ب", "ك", "ل") and loose(form.lemma) != word.stem):
         return False
@@ -96,6 +96,17 @@ def _possible(words: Sequence[Word], at: int, form: Form, pronoun: str) -> bool:
     if form.kind == "passive":
         return marked_passive or _passive_by_place(words, at, form)
     return not marked_passive
+
+
+def _is_noun(words: Sequence[Word], at: int, form: Form) -> bool:
+    """Tell whether the word can only be a noun here: نادي (of نادى), عدم ذكر اسمه."""
+    word = words[at]
+    if word.token.pos == "VERB":
+        return False
+    final = bare(word.token.surface)[-1:]
+    if final == "ي" and bare(form.lemma)[-1:] == "ى" and word.token.pos == "NOUN":
+        return form.gender == "m"
+    return at > 0 and words[at - 1].core in known.BEFORE_MASDAR and not words[at - 1].comma
 
 
 def _marked_otherwise(word: Word, form: Form) -> bool:

@@ -19,7 +19,7 @@ def stance(words: Sequence[Word], cue: Candidate, frame: Frame) -> str:
     if cue.kind == "passive":
         if lemma in known.HEARSAY:
             return "distancing"
-        return cue.row.stance if cue.row.stance == "prediction" else "evidential"
+        return "evidential" if lemma in known.EVIDENTIAL_PASSIVES else _listed(cue)
     if cue.kind == "phrase" and cue.row.type == "verb":
         return cue.row.stance if cue.row.stance == "distancing" else "evidential"
     if lemma == DESCRIBING:
