@@ -12,7 +12,8 @@ function draggable(list, axis, moved) {
     // A finger on a row scrolls the page; on its grip, or on a tile, it drags.
     const scrolls = event.pointerType === "touch" && axis === "y";
     const grip = scrolls ? ".nashra-grip" : ":not(.nashra-move)";
-    if (node && !event.button && event.target.matches(grip)) followPointer(list, node, axis, event, moved);
+    if (node && !event.button && event.target.matches(grip))
+      followPointer(list, node, axis, event, moved);
   });
 }
 

@@ -60,10 +60,18 @@ function orderSolution(card, view) {
   const dir = dirOf(pieces[0].lang);
   if (bank) {
     const text = solution.map((at) => pieces[at].text).join(" ");
-    return solutionElement(card, "quiz.key", el("p", { dir }, el("b", {}, inLang(text, pieces[0].lang))));
+    return solutionElement(
+      card,
+      "quiz.key",
+      el("p", { dir }, el("b", {}, inLang(text, pieces[0].lang))),
+    );
   }
   const rows = solution.map((at) => el("li", {}, inLang(pieces[at].text, pieces[at].lang)));
-  return solutionElement(card, "quiz.key", el("ol", { class: "nashra-order is-shown", dir }, ...rows));
+  return solutionElement(
+    card,
+    "quiz.key",
+    el("ol", { class: "nashra-order is-shown", dir }, ...rows),
+  );
 }
 
 /** The pairs that were not made, as they should be. */

@@ -213,7 +213,12 @@ function wordSolution(card, view) {
   const spans = words.map((word, at) => {
     const role = roles[solution[at]];
     const cls = role && !optional.includes(at) ? `nashra-w role-${role.id}` : "nashra-w";
-    return el("span", { class: cls }, `${word} `, role && roles.length > 1 ? hiddenRole(card, role) : null);
+    return el(
+      "span",
+      { class: cls },
+      `${word} `,
+      role && roles.length > 1 ? hiddenRole(card, role) : null,
+    );
   });
   return el("span", { class: "nashra-words nashra-ar", lang: "ar", dir: "rtl" }, ...spans);
 }

@@ -150,7 +150,12 @@ function factList(card, facts) {
       "li",
       {},
       el("p", {}, inLang(fact.text, fact.lang)),
-      el("p", { class: "nashra-chips" }, named("task.source", fact.source), named("task.cue", fact.cue)),
+      el(
+        "p",
+        { class: "nashra-chips" },
+        named("task.source", fact.source),
+        named("task.cue", fact.cue),
+      ),
     );
   return el("ol", { class: "nashra-facts", "aria-label": card.t("task.facts") }, ...facts.map(row));
 }

@@ -51,7 +51,12 @@ function runningPassage(card, view, clock) {
   if (isRunning) runClock(card, view, clock, { face, track, leave });
   else face.textContent = t("task.clock_stopped");
   return [
-    el("p", { class: "nashra-clock-line" }, face, isRunning ? el("span", { class: "nashra-track", "aria-hidden": "true" }, track) : null),
+    el(
+      "p",
+      { class: "nashra-clock-line" },
+      face,
+      isRunning ? el("span", { class: "nashra-track", "aria-hidden": "true" }, track) : null,
+    ),
     text,
     el("div", { class: "nashra-actions" }, isRunning ? stop : null, onwards),
   ];
