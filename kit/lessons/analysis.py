@@ -43,9 +43,8 @@ def analyse(
         progress=lambda share: told(share * _READING),
     )
     if lesson is not None and lesson.corrections:
-        found = correct(document, lesson.corrections, lesson=lesson).document
-    else:
-        found = _annotated(document, lesson)
+        document = _corrected(document, lesson.corrections, lesson).document
+    found = _annotated(document, lesson)
     told(1.0)
     return found
 
@@ -62,20 +61,29 @@ def correct(
         corrections: any corrections, also of other texts.
         lesson: the lesson it was analysed with.
     """
+    found = _corrected(document, corrections, lesson)
+    if not found.applied:
+        return found
+    return replace(found, document=_annotated(found.document, lesson))
+
+
+def _corrected(
+    document: Document, corrections: Iterable[Correction], lesson: Lesson | None
+) -> Corrected:
     found = corrected(
         document,
         corrections,
         lexemes=lesson.deciding if lesson else (),
         known=lesson.vocabulary if lesson else (),
     )
-    notices = document.notices
-    if found.waiting:
-        words = "، ".join(dict.fromkeys(one.surface for one in found.waiting))
-        notices += (
-            f"{len(found.waiting)} corrections do not fit this text any more ({words}). They are "
-            "kept; «nashra corrections» lists them.",
-        )
-    return replace(found, document=replace(_annotated(found.document, lesson), notices=notices))
+    if not found.waiting:
+        return found
+    words = "، ".join(dict.fromkeys(one.surface for one in found.waiting))
+    told = (
+        f"{len(found.waiting)} of the corrections made to this text no longer fit it ({words}). "
+        "They are kept and left aside."
+    )
+    return replace(found, document=replace(found.document, notices=(*document.notices, told)))
 
 
 def _annotated(document: Document, lesson: Lesson | None) -> Document:

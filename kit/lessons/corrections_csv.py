@@ -41,7 +41,7 @@ class Table:
         extra = dict.fromkeys(name for cells in strange for name in cells if name not in COLUMNS)
         header = (*COLUMNS, *extra)
         rows = ([cells.get(name, "") for name in header] for cells in (*known, *strange))
-        return to_csv(header, rows)
+        return to_csv(header, rows).replace("\r\n", "\n")
 
 
 def read(path: Path) -> Table:

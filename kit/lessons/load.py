@@ -33,6 +33,11 @@ def shipped() -> tuple[str, ...]:
     return tuple(sorted(path.parent.name for path in packs_folder().glob("*/lesson.toml")))
 
 
+def own(folder: Path) -> tuple[Path, ...]:
+    """Return the packs that lie in a folder of the user's, in alphabetical order."""
+    return tuple(sorted(path.parent.resolve() for path in folder.glob("*/lesson.toml")))
+
+
 def find(name: str | Path) -> Path:
     """Return the folder of a pack given by its name or by its path.
 

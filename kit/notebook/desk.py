@@ -18,31 +18,46 @@ if TYPE_CHECKING:
     import ipywidgets
 
     from kit.charts.chart import Chart
+    from kit.notebook.correcting import Correcting
     from kit.practice.session import Answer
     from kit.progress.store import Store
 
 
-def lesson(name: str = "") -> "Desk":
+def lesson(name: str | Path = "") -> "Desk":
     """Open the lesson chosen in ``00_start``, or the one named, on the text chosen there.
+
+    Args:
+        name: a lesson's name, or the path of a pack's folder.
 
     Raises:
         KitError: there is no such lesson, or the learner's own article can no longer be read.
     """
     chosen = choice.load(course_folder())
-    wanted = name or chosen.lesson
+    wanted = str(name or chosen.lesson)
     if not chosen.article or wanted != chosen.lesson:
-        return _desk(wanted, "")
+        return _desk(wanted, "", _state(wanted))
     from kit.sources.read import read_file
 
-    return _desk(wanted, read_file(Path(chosen.article)).text)
+    return _desk(wanted, read_file(Path(chosen.article)).text, _state(wanted))
 
 
 @lru_cache(maxsize=4)
-def _desk(name: str, article: str) -> "Desk":
-    """Lay the same desk out once for all the cells of a notebook."""
+def _desk(name: str, article: str, _: object) -> "Desk":
+    """Lay the same desk out once for all the cells of a notebook, until a file it is of changes."""
     from kit.lessons import load
 
     return Desk(load.load(name), article=article)
+
+
+def _state(name: str) -> frozenset[tuple[str, int]]:
+    """Return the age of the files a desk is made of: a pack's, and the corrections."""
+    from kit.lessons import load
+    from kit.progress import corrections
+    from kit.progress.folders import data_folder
+
+    kept = corrections.file(data_folder())
+    files = [*load.find(name).iterdir(), *([kept] if kept.exists() else ())]
+    return frozenset((file.name, file.stat().st_mtime_ns) for file in files)
 
 
 class Desk:
@@ -66,12 +81,22 @@ class Desk:
 
     @cached_property
     def document(self) -> Document:
-        """The text, analysed with all the lesson knows."""
+        """The text, analysed with all the lesson knows, and as the learner corrected it."""
+        return self._correcting.document
+
+    @cached_property
+    def _correcting(self) -> "Correcting":
         from kit.lessons import analysis, compiled
+        from kit.notebook.correcting import Correcting
 
         if self.article:
-            return analysis.analyse(self.article, lesson=self.pack)
-        return compiled.reading(self.pack)
+            analysed = analysis.analyse(self.article, lesson=self.pack)
+        else:
+            analysed = compiled.reading(self.pack)
+        return Correcting(analysed, lesson=self.pack, on_change=self._corrected)
+
+    def _corrected(self, document: Document) -> None:
+        self.document = document
 
     @cached_property
     def store(self) -> "Store":
@@ -144,6 +169,8 @@ class Desk:
         from kit.practice.build import build_items
         from kit.widgets.quiz import Quiz
 
+        if families == ("comprehension",) and not self.pack.questions:
+            return _say(self._text("no_questions", "own_lesson"), self.ui_lang)
         try:
             items = build_items(
                 lesson=self.pack,
@@ -209,10 +236,10 @@ class Desk:
         """Show any table of ``kit.notebook.tables``."""
         return tables.widget(table, ui_lang=self.ui_lang)
 
-    def _text(self, key: str) -> str:
+    def _text(self, key: str, section: str = "notebook") -> str:
         from kit.widgets.strings import text
 
-        return text(f"notebook.{key}", self.ui_lang)
+        return text(f"{section}.{key}", self.ui_lang)
 
     def _set_status(self, lexeme: str, status: str) -> None:
         self.store.set_status(lexeme, status, at=datetime.now(UTC))

@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from kit.errors import PackError
 from kit.lessons import load
 from kit.lessons.analysis import analyse
 from kit.progress import articles, choice
@@ -11,7 +12,7 @@ from kit.progress.folders import course_folder
 if TYPE_CHECKING:
     import ipywidgets
 
-    from kit.widgets.picker import Picker
+    from kit.widgets.picker import Choice, Picker
 
 REPORT, ARTICLE = "report", "article"
 
@@ -62,15 +63,32 @@ def _choose(**changes: str) -> None:
 def _lessons() -> "Picker":
     from kit.widgets.picker import Choice, Picker
 
-    packs = [load.load(name) for name in load.shipped()]
-    offered = [
-        Choice(value=pack.name, label=pack.title, label_ar=pack.title_ar, detail=pack.level)
-        for pack in packs
-    ]
     now = _chosen()
+    own = [str(folder) for folder in load.own(course_folder())]
+    names = dict.fromkeys((*load.shipped(), *own, now.lesson))
+
+    def at_path(path: str) -> Choice:
+        pack = load.load(path)
+        return _offer(pack.handle)
+
     return Picker(
-        offered, value=now.lesson, on_pick=lambda name: _choose(lesson=name), ui_lang=now.ui_lang
+        map(_offer, names),
+        value=now.lesson,
+        on_pick=lambda name: _choose(lesson=name),
+        on_path=at_path,
+        ui_lang=now.ui_lang,
     )
+
+
+def _offer(name: str) -> "Choice":
+    """Offer a lesson by name or path; one that cannot be loaded says why."""
+    from kit.widgets.picker import Choice
+
+    try:
+        pack = load.load(name)
+    except PackError as error:
+        return Choice(value=name, label=Path(name).name, detail=str(error))
+    return Choice(value=name, label=pack.title, label_ar=pack.title_ar, detail=pack.level)
 
 
 def _texts() -> "Picker":

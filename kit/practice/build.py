@@ -80,7 +80,9 @@ def build_items(
     wanted = frozenset(words) if words is not None else None
     found = _mixed(material, names, rng, answer, wanted, count)
     if len(found) < (count if at_least is None else at_least):
-        raise ItemError(_too_few(len(found), count, names), do=_what_to_do(material, names))
+        raise ItemError(
+            _too_few(len(found), count, names), do=_what_to_do(material, names, len(found))
+        )
     return tuple(found)
 
 
@@ -141,10 +143,14 @@ def _check(families: Sequence[str] | None, count: int, answer: str) -> None:
 
 def _too_few(found: int, count: int, names: Sequence[str]) -> str:
     which = "any family" if len(names) == len(FAMILIES) else f"{', '.join(names)}"
+    if not found:
+        return f"this text holds nothing to ask of {which}."
     return f"this text yields {found} items of {which}, not {count}."
 
 
-def _what_to_do(material: Material, names: Sequence[str]) -> str:
+def _what_to_do(material: Material, names: Sequence[str], found: int) -> str:
+    if not found:
+        return "Choose another kind of question, or a longer text."
     advice = ["Ask for fewer"]
     if len(names) < len(FAMILIES):
         advice.append("add families")

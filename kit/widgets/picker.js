@@ -14,6 +14,22 @@ function choiceElement(choice, { name, chosen, label, other, pick }) {
   );
 }
 
+/** A field for the folder of a lesson of one's own; what it holds is chosen by Python. */
+function pathField(model, t) {
+  const input = el("input", { type: "text", dir: "ltr", id: `nashra-path-${unique()}` });
+  const use = () => model.send({ type: "path", text: input.value });
+  input.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && !event.shiftKey) use();
+  });
+  return el(
+    "div",
+    { class: "nashra-path" },
+    el("label", { for: input.id, text: t("own_lesson.folder") }),
+    input,
+    button(t("own_lesson.use"), use, { class: "nashra-button" }),
+  );
+}
+
 function drawPicker(model, root) {
   begin(model, root, "nashra-picker");
   const t = translator(model);
@@ -47,7 +63,9 @@ function drawPicker(model, root) {
   const list = options.length
     ? el("fieldset", {}, legend, ...options)
     : el("p", { text: t("picker.empty") });
-  root.append(top, noticeLine(model), list, live);
+  root.append(top, noticeLine(model), list);
+  if (model.get("takes_path")) root.append(pathField(model, t));
+  root.append(live);
 }
 
 function render({ model, el: root }) {

@@ -1,7 +1,7 @@
 """Choosing one thing of a list, such as the lesson that the notebooks work on."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
 import traitlets
@@ -24,11 +24,12 @@ class Picker(KitWidget):
 
     _esm = source("picker")
     _css = style("picker")
-    _sections = ("picker",)
+    _sections = ("picker", "own_lesson")
 
     choices: traitlets.List[Any] = traitlets.List().tag(sync=True)
     value = traitlets.Unicode("").tag(sync=True)
     title = traitlets.Unicode("").tag(sync=True)
+    takes_path = traitlets.Bool(False).tag(sync=True)
 
     def __init__(
         self,
@@ -37,6 +38,7 @@ class Picker(KitWidget):
         value: str = "",
         title: str = "",
         on_pick: Callable[[str], None] | None = None,
+        on_path: Callable[[str], Choice] | None = None,
         **options: Any,
     ) -> None:
         """Offer ``choices``.
@@ -46,23 +48,31 @@ class Picker(KitWidget):
             value: what is chosen at the start; the first one if it is not among the choices.
             title: what is being chosen; "Choose a lesson" if empty.
             on_pick: called with the value of every new choice.
+            on_path: makes a choice of a folder's path that was typed; without it none can be.
             options: ``ui_lang`` to start with.
         """
         offered = list(choices)
         self._values = [choice.value for choice in offered]
-        self._on_pick = on_pick
+        self._on_pick, self._on_path = on_pick, on_path
         start = value if value in self._values else next(iter(self._values), "")
-        rows = [
-            {
-                "value": choice.value,
-                "label": choice.label,
-                "label_ar": choice.label_ar,
-                "detail": choice.detail,
-            }
-            for choice in offered
-        ]
-        super().__init__(choices=rows, value=start, title=title, **options)
+        rows = [asdict(choice) for choice in offered]
+        super().__init__(
+            choices=rows, value=start, title=title, takes_path=on_path is not None, **options
+        )
         self.observe(self._picked, names="value")
+
+    def receive(self, message: dict[str, Any], buffers: list[bytes]) -> None:
+        """Offer and choose the folder whose path was typed."""
+        path = message.get("text")
+        if message.get("type") != "path" or self._on_path is None or not isinstance(path, str):
+            return
+        if not path.strip():
+            return
+        choice = self._on_path(path.strip())
+        if choice.value not in self._values:
+            self._values.append(choice.value)
+            self.choices = [*self.choices, asdict(choice)]
+        self.value = choice.value
 
     @traitlets.validate("value")
     def _only_offered(self, proposal: Any) -> Any:

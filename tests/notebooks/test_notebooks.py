@@ -9,7 +9,9 @@ import nbformat
 import pytest
 
 from kit.course import shipped_folder
+from kit.lessons.drafting.draft import draft
 from kit.progress import choice
+from kit.sources.article import Article
 
 NOTEBOOKS = sorted(shipped_folder().glob("*.ipynb"))
 ARTICLE = """وزيرة الطاقة تعلن خطة جديدة
@@ -62,12 +64,16 @@ def test_it_is_kept_without_outputs(path: Path) -> None:
     assert [c for c in cells(path, "code") if c["outputs"] or c["execution_count"]] == []
 
 
-@pytest.mark.parametrize("text", ["report", "article"])
+@pytest.mark.parametrize("text", ["report", "article", "draft"])
 def test_it_runs_in_a_fresh_kernel_without_an_error(path: Path, text: str, tmp_path: Path) -> None:
     if text == "article":
         (tmp_path / "article.txt").write_text(ARTICLE, encoding="utf-8")
         chosen = choice.Choice(lesson="summit", article=str(tmp_path / "article.txt"))
         choice.save(tmp_path / "home", chosen)
+    if text == "draft":
+        pack = tmp_path / "my-lesson"
+        draft(Article(text=ARTICLE), pack)
+        choice.save(tmp_path / "home", choice.Choice(lesson=str(pack)))
     notebook = nbformat.read(path, as_version=4)
     nbclient.NotebookClient(notebook, timeout=120, resources={}).execute(cwd=str(tmp_path))
     shown = [cell for cell in notebook.cells if cell.cell_type == "code"]
