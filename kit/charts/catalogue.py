@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from kit.charts import news, tally, words
+from kit.charts import news, tally, voices, words
 from kit.charts.chart import Chart
 from kit.language.document import Document
 from kit.lessons.model import Lesson
@@ -18,7 +18,11 @@ def of_document(document: Document) -> Charts:
         **_of_words(tallies, tally.section_titles(document)),
         "terms": lambda: news.terms_by_category(news.terms_of(document)),
         "stances": lambda: news.cues_by_stance(news.cues_of(document)),
-        "sources": partial(news.sources_by_stance, document),
+        "sources": partial(voices.sources_by_stance, document),
+        "share": partial(voices.share_of_voice, document),
+        "quoted": partial(voices.direct_or_reported, document),
+        "timeline": partial(voices.timeline, document),
+        "flow": partial(voices.sources_and_verbs, document),
     }
 
 

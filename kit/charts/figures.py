@@ -1,7 +1,7 @@
 """Drawing: a chart's rows as plotly bars, stacked bars, heat maps and curves, right to left."""
 
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from kit.charts.chart import Chart, Row
@@ -40,14 +40,15 @@ def bars(chart: Chart) -> "go.Figure":
             hovertemplate="%{y}<br>%{customdata}<br>× %{x}<extra></extra>",
         )
     )
-    return _right_to_left(figure, chart, labels)
+    return right_to_left(figure, chart, labels)
 
 
-def stacked(chart: Chart) -> "go.Figure":
+def stacked(chart: Chart, *, hues: Mapping[str, str] | None = None) -> "go.Figure":
     """Draw stacked bars: column 0 the bar, 1 the hover text, 2 the part of it, 3 the count.
 
-    Each part carries its name; colours only tell neighbours apart. The smallest parts of a long
-    bar are drawn together, and named by the hover label.
+    Each part carries its name; colours only tell neighbours apart, unless ``hues`` gives parts
+    of one name one colour. The smallest parts of a long bar are drawn together, and named by the
+    hover label.
     """
     import plotly.graph_objects as go
 
@@ -59,6 +60,7 @@ def stacked(chart: Chart) -> "go.Figure":
     for place in range(max(map(len, groups.values()))):
         rows = {label: parts[place] for label, parts in groups.items() if place < len(parts)}
         hue = REST if place == PARTS else HUES[place % len(HUES)]
+        colours = [(hues or {}).get(str(row[2]), hue) for row in rows.values()]
         figure.add_bar(
             x=[row[3] for row in rows.values()],
             y=list(rows),
@@ -69,7 +71,10 @@ def stacked(chart: Chart) -> "go.Figure":
             textfont={"size": 15, "family": FONT},
             customdata=[isolated(str(row[1])) for row in rows.values()],
             orientation="h",
-            marker={"color": f"rgba({hue},0.38)", "line": {"color": f"rgb({hue})", "width": 1}},
+            marker={
+                "color": [f"rgba({colour},0.38)" for colour in colours],
+                "line": {"color": [f"rgb({colour})" for colour in colours], "width": 1},
+            },
             hovertemplate="%{y}: %{text} × %{x}<br>%{customdata}<extra></extra>",
         )
     figure.update_layout(
@@ -78,7 +83,7 @@ def stacked(chart: Chart) -> "go.Figure":
         showlegend=False,
         uniformtext={"minsize": 11, "mode": "hide"},
     )
-    return _right_to_left(figure, chart, list(groups))
+    return right_to_left(figure, chart, list(groups))
 
 
 def _gathered(parts: Sequence[Row]) -> list[Row]:
@@ -128,7 +133,7 @@ def heat(chart: Chart, *, order: Sequence[str] = ()) -> "go.Figure":
             hovertemplate="%{y}<br>%{x} × %{z}<br>%{customdata}<extra></extra>",
         )
     )
-    _right_to_left(figure, chart, labels, top=TOP + 24 * lines)
+    right_to_left(figure, chart, labels, top=TOP + 24 * lines)
     figure.update_xaxes(
         side="top", tickangle=0, showgrid=False, tickfont={"size": 15, "family": FONT}
     )
@@ -175,7 +180,7 @@ def curve(chart: Chart) -> "go.Figure":
             showarrow=False,
             yshift=side,
         )
-    _dress(figure, chart, height=420, bottom=56)
+    dress(figure, chart, height=420, bottom=56)
     figure.update_xaxes(title={"text": chart.columns[0].name, "font_size": 14})
     figure.update_yaxes(
         title={"text": chart.columns[2].name, "font_size": 14}, range=[0, 108], automargin=True
@@ -183,11 +188,11 @@ def curve(chart: Chart) -> "go.Figure":
     return figure
 
 
-def _right_to_left(
+def right_to_left(
     figure: "go.Figure", chart: Chart, labels: Sequence[str], *, top: int = TOP
 ) -> "go.Figure":
-    """Put the labels on the right, the first on top, and let the bars grow to the left."""
-    _dress(figure, chart, height=top + BOTTOM + ROW_HEIGHT * max(len(labels), 3), top=top)
+    """Dress a figure and turn it: labels on the right, the first on top, bars to the left."""
+    dress(figure, chart, height=top + BOTTOM + ROW_HEIGHT * max(len(labels), 3), top=top)
     figure.update_yaxes(
         side="right",
         type="category",
@@ -205,9 +210,10 @@ def _right_to_left(
     return figure
 
 
-def _dress(
+def dress(
     figure: "go.Figure", chart: Chart, *, height: int, top: int = TOP, bottom: int = BOTTOM
 ) -> None:
+    """Give a figure its titles, its colours, which suit light and dark, and its height."""
     figure.update_layout(
         template="none",
         title={

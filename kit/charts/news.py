@@ -2,14 +2,12 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from functools import partial
 
 from kit.charts import figures
 from kit.charts.chart import Chart, Column, Row
 from kit.language.document import Document
 from kit.lessons.model import Lesson
 from kit.news.inventory import ReportingCue
-from kit.text.marks import bare
 
 STANCE_NAMES: Mapping[str, str] = {
     "neutral": "محايد",
@@ -120,37 +118,3 @@ def cues_of_article(cues: Sequence[ReportingCue]) -> list[tuple[str, str, str, i
     return [
         (cue.stance, cue.gloss, cue.cue, cue.occurrence.count) for cue in cues if cue.occurrence
     ]
-
-
-def sources_by_stance(document: Document) -> Chart:
-    """Chart who speaks, and in which stances: a heat map of source by stance."""
-    counts: Counter[tuple[str, str]] = Counter()
-    for found in document.attributions:
-        # Without its marks, because the same source stands in several cases.
-        source = bare(found.source.of(document.text)) if found.source else "بلا مصدر"
-        counts[source, found.stance] += 1
-    totals = Counter[str]()
-    for (source, _), count in counts.items():
-        totals[source] += count
-    ranked = [source for source, _ in totals.most_common(14)]
-    rows = [
-        (source, stance, STANCE_NAMES[stance], counts[source, stance])
-        for source in ranked
-        for stance in STANCE_NAMES
-        if counts[source, stance]
-    ]
-    return Chart(
-        id="sources",
-        title="Who speaks, and how",
-        title_ar="من يتكلم، وبأي موقف",
-        columns=(
-            Column(name="source", name_ar="المصدر", lang="ar"),
-            Column(name="stance", name_ar="الموقف بالإنكليزية"),
-            Column(name="in Arabic", name_ar="الموقف", lang="ar"),
-            _COUNT,
-        ),
-        rows=tuple(rows),
-        draw=partial(figures.heat, order=tuple(STANCE_NAMES.values())),
-        note="A row is a source; a darker cell means more reports in that stance.",
-        empty="Nobody is quoted in this text.",
-    )

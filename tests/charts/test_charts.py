@@ -2,12 +2,14 @@ import json
 
 import pytest
 
-from kit.charts import catalogue, figures, words
+from kit.charts import catalogue, figures, voice_figures, words
 from kit.charts.chart import Chart
 from kit.charts.direction import isolated
+from kit.charts.news import STANCE_NAMES
 from kit.charts.tally import Tally, of_document, section_titles
 from kit.language.document import Document, Token
 from kit.language.mentions import Attribution, Cue, Source
+from kit.lessons.analysis import analyse
 from kit.text.spans import Paragraph, Sentence
 
 
@@ -117,14 +119,50 @@ def test_every_chart_draws_all_of_its_rows_right_to_left(name: str) -> None:
         return
     drawn = json.loads(chart.figure().to_json())
     assert drawn["data"]
-    if chart.draw is not figures.curve:
-        assert drawn["layout"]["yaxis"]["side"] == "right"
-        assert drawn["layout"]["xaxis"]["autorange"] == "reversed"
-        labels = drawn["layout"]["yaxis"]["categoryarray"]
-        assert {isolated(str(row[0])) for row in chart.rows} == set(labels)
     assert all(len(row) == len(chart.columns) for row in chart.rows)
+    labels = {isolated(str(row[0])) for row in chart.rows}
+    if chart.draw is voice_figures.flow:
+        (bands,) = drawn["data"]
+        sources = {bands["node"]["label"][at] for at in bands["link"]["target"]}
+        assert sources == labels  # plotly's targets stand on the right
+    elif chart.draw is not figures.curve:
+        across = drawn["layout"]["xaxis"]
+        assert drawn["layout"]["yaxis"]["side"] == "right"
+        assert across["autorange"] == "reversed" or across["range"][0] > across["range"][1]
+        assert labels == set(drawn["layout"]["yaxis"]["categoryarray"])
 
 
 def test_a_chart_without_rows_says_so() -> None:
     chart: Chart = catalogue.of_document(document())["terms"]()
     assert (chart.rows, chart.empty) == ((), "No known political term was found in this text.")
+
+
+REPORT = """الوزير يتعهد
+قال وزير المالية إن الأسعار ستنخفض. وأضاف الوزير أن «الأزمة انتهت».
+ونفت النقابة ذلك. وحذرت النقابة من أزمة جديدة."""
+
+
+def test_the_share_of_voice_counts_words_and_tells_the_share_of_the_report() -> None:
+    chart = catalogue.of_document(analyse(REPORT))["share"]()
+    (source, share, words_given), *_ = chart.rows
+    assert (source, words_given) == ("وزير المالية", 4)
+    assert share.endswith("%")
+
+
+def test_quoted_words_and_the_reporters_words_add_up_to_the_share() -> None:
+    charts = catalogue.of_document(analyse(REPORT))
+    given = {row[0]: row[2] for row in charts["share"]().rows}
+    parts = charts["quoted"]().rows
+    assert {source: sum(r[3] for r in parts if r[0] == source) for source in given} == given
+    assert ("وزير المالية", "in quotation marks", "بين علامتي تنصيص", 2) in parts
+
+
+def test_the_timeline_runs_from_the_first_word_to_the_last() -> None:
+    places = [row[2] for row in catalogue.of_document(analyse(REPORT))["timeline"]().rows]
+    assert places == sorted(places)
+    assert 0 <= places[0] < places[-1] <= 100
+
+
+def test_every_stance_has_a_sign_of_its_own() -> None:
+    assert set(voice_figures.SIGNS) == set(STANCE_NAMES.values())
+    assert len(set(voice_figures.SIGNS.values())) == len(voice_figures.SIGNS)
