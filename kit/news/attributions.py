@@ -122,7 +122,7 @@ class _Finder:
     def _quoted_before(self, cue: Candidate, frame: Frame) -> Frame:
         """See the quotation that stands before its cue: «…»، قال الوزير."""
         at = cue.start - 1
-        if frame.clause or frame.complement == "direct":
+        if frame.clause or self.text[cue.start].conjoined:
             return frame
         if "direct" not in complements_of(cue.row):
             return frame
@@ -132,8 +132,12 @@ class _Finder:
             at -= 1
         for opening in range(max(self.first[cue.start], at - 80), at):
             if self.text[opening].closing == at and self.text[opening].depth == 0:
-                return replace(frame, complement="direct", content=opening)
+                far = frame.complement == "direct" and self.text[opening - 1].prep
+                return frame if far else self._said_before(frame, opening)
         return frame
+
+    def _said_before(self, frame: Frame, opening: int) -> Frame:
+        return replace(frame, complement="direct", content=opening, marker=-1)
 
     def _colon(self, at: int) -> Found | None:
         if self.colon is None or at in self.used:
@@ -148,9 +152,19 @@ class _Finder:
         own = own_source(self.text, cue, frame, first, stop)
         if own is not None:
             return Found(cue, frame, own)
-        if cue.kind == "passive" or (cue.kind == "phrase" and not cue.pronoun):
+        if (
+            _impersonal(self.text, cue, frame)
+            or cue.kind == "passive"
+            or (cue.kind == "phrase" and not cue.pronoun)
+        ):
             return Found(cue, frame)
         return Found(cue, frame, self.running.resolve(cue, first), resolved=True)
+
+
+def _impersonal(text: Sequence[Word], cue: Candidate, frame: Frame) -> bool:
+    """Tell whether the verb needs nobody: وتردد أن البلدية…."""
+    alone = frame.subject is None and frame.marker == cue.end
+    return alone and loose(bare(cue.row.lemma)) in known.IMPERSONAL
 
 
 def _speaks(text: Sequence[Word], noun: tuple[int, int]) -> bool:

@@ -55,6 +55,10 @@ def hosted(words: Sequence[Word], start: int, end: int, first: int, stop: int) -
 
 def _turns(words: Sequence[Word], at: int, cue_starts: frozenset[int]) -> bool:
     word, before = words[at], words[at - 1]
+    if word.token.surface in ".؛…":
+        return True
+    if before.comma and _leads_to_cue(words, at, cue_starts):
+        return True
     if at in cue_starts:
         return before.comma or word.conjoined or word.key[:1] == "و"
     if not before.comma:
@@ -63,6 +67,14 @@ def _turns(words: Sequence[Word], at: int, cue_starts: frozenset[int]) -> bool:
         return True
     core = words[at + 1].stem if word.stem == loose("في") and at + 1 < len(words) else word.stem
     return core in known.TURNS and core not in known.RELATIVES
+
+
+def _leads_to_cue(words: Sequence[Word], at: int, cue_starts: frozenset[int]) -> bool:
+    """Tell whether a cue follows at once after the comma: قبل أن يضيف, ثم قال."""
+    reach = at
+    while reach < min(at + 3, len(words)) and words[reach].stem in known.BEFORE_CUE:
+        reach += 1
+    return reach > at and reach in cue_starts
 
 
 def _trimmed(words: Sequence[Word], first: int, end: int) -> int:

@@ -54,6 +54,7 @@ class _Reader:
         self.words, self.wanted = words, wanted
         self.frame = Frame()
         self.fallback: Frame | None = None
+        self.late: Frame | None = None  # settled inside a relative clause, if nothing else does
         self.aside = ""  # "" | "open" (a relative clause that may end anywhere) | "comma"
         self.inner = False  # the aside's own verb reports, so its «أن» is its own
         self.last: Piece | None = None
@@ -64,9 +65,21 @@ class _Reader:
         for piece in found:
             done = getattr(self, f"_{piece.kind}", self._other)(piece)
             if done:
+                self._subject_after(piece, next(found, None))
                 break
             self.last = piece
-        return self.fallback or self.frame
+        return self.fallback or self.late or self.frame
+
+    def _subject_after(self, piece: Piece, after: Piece | None) -> None:
+        """Take the subject that follows a pronoun: شكك فيه مراقبون, أفادت به الوزارة."""
+        pronoun = piece.kind == "pp" and bool(self.words[piece.end - 1].token.enclitics)
+        if self.fallback is None or not pronoun or piece.end > piece.start + 1:
+            return
+        if after is None or after.kind != "np" or self.fallback.subject is not None:
+            return
+        noun = (after.start, after.end)
+        if self.wanted.agrees(noun):
+            self.fallback = replace(self.fallback, subject=noun)
 
     def _settle(self, complement: str, piece: Piece, content: int) -> bool:
         noun = self.frame.object
@@ -93,7 +106,8 @@ class _Reader:
         return self.fallback is not None
 
     def _colon(self, piece: Piece) -> bool:
-        if "direct" in self.wanted.complements and self.fallback is None:
+        free = self.fallback is None and self.aside != "participle"
+        if free and "direct" in self.wanted.complements:
             return self._settle("direct", piece, piece.end)
         return True
 
@@ -103,7 +117,7 @@ class _Reader:
         return self._settle("direct", piece, piece.start)
 
     def _that(self, piece: Piece) -> bool:
-        if self.aside == "comma" or (self.aside and self.inner):
+        if self.aside in ("comma", "participle") or (self.aside and self.inner):
             return False
         complement = self._that_complement(piece)
         if complement:
@@ -154,11 +168,15 @@ class _Reader:
         word = self.words[piece.start]
         if self.words[piece.head].stem == loose("حين"):
             return True
+        if self.last and self.last.kind == "comma" and word.stem in known.SETTINGS:
+            self.aside = self.aside or "open"  # أعربت الفائزة، لدى تسلمها الكأس، عن
         complement = PREPOSITION_COMPLEMENTS.get(piece.prep, "")
         if not complement and piece.prep == self.wanted.governed:
             complement = "none"
-        if self.aside or self.fallback or complement not in self.wanted.complements:
+        if self.fallback or complement not in self.wanted.complements:
             return False
+        if self.aside:
+            return self._inside(complement, piece)
         subject = self.frame.subject
         if word.conjoined or (
             word.stem in OF_THE_NAME and subject and self.words[subject[0]].titled
@@ -166,8 +184,25 @@ class _Reader:
             return False
         if self._blocked():
             return True
-        self._settle(complement, piece, piece.start)
+        self._settle(complement, piece, self._said(piece))
         return not self.wanted.complements & {"أن", "إن"}
+
+    def _said(self, piece: Piece) -> int:
+        """Return where the content of a preposition begins: after it, where it is a word."""
+        alone = self.words[piece.start].stem in known.PREPOSITIONS
+        return piece.start + 1 if alone and piece.end > piece.start + 1 else piece.start
+
+    def _inside(self, complement: str, piece: Piece) -> bool:
+        """Remember a complement that ends a relative clause: أشاد في الكلمة التي ألقاها بـ«…»."""
+        free = self.aside == "open" and not self.inner and not self._blocked()
+        if free and not self.words[piece.start].conjoined and not self._of_verb(piece):
+            self._settle(complement, piece, self._said(piece))
+            self.late, self.fallback = self.fallback, None
+        return False
+
+    def _of_verb(self, piece: Piece) -> bool:
+        """Tell whether the preposition stands right after the relative clause's own verb."""
+        return self.last is not None and self.last.kind in ("verb", "relative")
 
     def _np(self, piece: Piece) -> bool:
         if self.wanted.participle(piece.start) and not self.aside:
@@ -207,6 +242,9 @@ class _Reader:
     def _hand_over(self, piece: Piece) -> bool:
         """Leave the content to a participle that follows: استدرك الوزير قائلًا: «…»."""
         after_comma = self.last is not None and self.last.kind == "comma"
+        if after_comma and self.frame.object is None and not self.fallback:
+            self.aside = "participle"  # أكد الشاهد، مشترطًا عدم ذكر اسمه، أن
+            return False
         if not after_comma and not self.fallback and "direct" in self.wanted.complements:
             self.fallback = replace(self.frame, complement="direct")
         return True

@@ -66,6 +66,8 @@ def _continues(words: Sequence[Word], at: int, start: int, stop: int) -> bool:
         return True
     if word.article:
         return _definite_continues(words, at, start, stop)
+    if at - 2 >= start and words[at - 2].core in known.PLACE_NOUNS and not words[at - 2].article:
+        return False  # جمهورية أرزان وجود
     if _accusative(word):
         return not before.definite and not _adverbial(word)
     return not before.definite or _after_title(words, at, start, stop)
@@ -88,7 +90,16 @@ def _definite_continues(words: Sequence[Word], at: int, start: int, stop: int) -
         return not plural
     after = words[at + 1] if at + 1 < stop else None
     named = after is not None and after.noun and not after.article and not after.prep
+    if _surname(words, at, start):
+        return True
     return word.core in known.TITLES and named and any(words[i].speaks for i in range(start, at))
+
+
+def _surname(words: Sequence[Word], at: int, start: int) -> bool:
+    """Tell whether the word ends a name of two words after a title: المدير إياد الترك."""
+    first = words[at - 1]
+    alone = first.name and not first.article and at - 2 >= start and not words[at - 2].name
+    return alone and any(words[index].titled for index in range(start, at - 1))
 
 
 def _after_title(words: Sequence[Word], at: int, start: int, stop: int) -> bool:
@@ -97,14 +108,16 @@ def _after_title(words: Sequence[Word], at: int, start: int, stop: int) -> bool:
     A noun with a noun after it that completes it is an object instead: المحامي صمت الوزارة.
     """
     word = words[at]
-    if word.token.enclitics or word.core.endswith(("ة", "ات")) or word.token.pos == "NUM":
+    if word.token.enclitics or word.core.endswith("ة") or word.token.pos == "NUM":
         return False
     after = words[at + 1] if at + 1 < stop else None
     if words[at - 1].name and not word.titled:
-        return after is None or not after.noun or after.name
+        return after is None or not after.noun or bool(after.prep) or after.name
     office = any(one.titled and number(one) not in ("d", "p") for one in words[start:at])
-    if word.titled or not office or number(word) in ("d", "p"):
+    if word.titled or not office:
         return False
+    if number(word) in ("d", "p"):  # الوزيرة جنان فخري, where an adjective would agree
+        return after is not None and after.core.endswith("ي") and not after.article
     if after is None or not after.noun or after.prep:
         return True
     return not after.definite or after.name or _nisba(after)

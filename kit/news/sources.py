@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kit.news import vocabulary as known
 from kit.news.agreement import head, verb_first
 from kit.news.before_verb import REACH, after_that, before_verb, follows_relative
+from kit.news.clause import is_that
 from kit.news.cues import Candidate, light_before
 from kit.news.frames import Frame, Stretch
 from kit.news.noun_phrases import noun_phrase
@@ -21,11 +23,22 @@ def can_be_subject(words: Sequence[Word], cue: Candidate, stretch: Stretch) -> b
     first = head(words, stretch[0])
     if cue.pronoun and not first.name and not first.speaks and not first.definite:
         return False
-    if not verb_first(first, cue.gender, cue.number):
+    if not verb_first(first, cue.gender, cue.number) and not _bare_name(words, stretch):
         return False
     if first.token.features.get("Case") == "Acc" and first.token.features.get("Definite") == "Ind":
         return False
     return not _oblique(first)
+
+
+def _bare_name(words: Sequence[Word], stretch: Stretch) -> bool:
+    """Tell whether one bare word stands between verb and «إن», which makes it a name: قال بركات."""
+    word, after = words[stretch[0]], words[min(stretch[1], len(words) - 1)]
+    alone = stretch[1] == stretch[0] + 1 and not word.article and not word.token.enclitics
+    return (
+        alone
+        and word.core not in known.SPEAKERS
+        and (is_that(after) or after.comma or bool(after.prep))
+    )
 
 
 def _oblique(noun: Word) -> bool:
@@ -49,9 +62,16 @@ def own_source(
     named = after_that(words, cue, first)
     if named is not None:
         return named
-    if frame.subject is not None and not follows_relative(words, cue.start):
+    if frame.subject is not None and (
+        not follows_relative(words, cue.start) or _points_back(words, frame.subject)
+    ):
         return mention(words, _whole(words, frame, stop), cue=cue)
     return before_verb(words, cue, first)
+
+
+def _points_back(words: Sequence[Word], subject: Stretch) -> bool:
+    """Tell whether a pronoun ties the subject to a relative clause: التي قالت رئيستها."""
+    return bool(words[subject[0]].token.enclitics)
 
 
 def _whole(words: Sequence[Word], frame: Frame, stop: int) -> Stretch:
