@@ -154,7 +154,7 @@ function announce(card, view, focus) {
         ? inLang(view.stem.replace(GAP, "…"), view.stem_lang)
         : document.createTextNode(card.prompt(view)),
     );
-  else say(live, body.firstChild.textContent);
+  else say(live, body.querySelector("p:not(.nashra-progress)").textContent);
 }
 
 function onQuizKey(card, event) {

@@ -4,6 +4,8 @@ import json
 from random import Random
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kit.practice.arranging import from_bank, in_groups, in_order, in_pairs, select
 from kit.practice.item import Item, Option
@@ -58,6 +60,20 @@ def selecting():
 def writing():
     facts = (Fact(text="It is open.", source="الوزير", cue="أعلن", complement=SECRET),)
     return item(Writing(checker="cues", facts=facts, sentences=1), key=(f"{SECRET} model",))
+
+
+def dictation():
+    return item(hear=f"{SECRET} spoken", key=("قال",))
+
+
+def skim(number):
+    passage = Passage(id="p", text="نصّ للتصفّح السريع.", seconds=20, title="عنوان")
+    options = [Option(text=x, lang="ar", feedback=x) for x in "أبجد"]
+    return Item(
+        id=f"s{number}", family="test", skill="use", lexeme="", prompt="Who?", prompt_ar="من؟",
+        stem="من؟", stem_lang="ar", key=("أ",), explanation="So.", options=tuple(options),
+        passage=passage,
+    )  # fmt: skip
 
 
 ALL = (multiple, ordering, bank, matching, groups, selecting, writing)
@@ -122,6 +138,27 @@ def test_the_page_is_told_that_a_refused_message_was_read(shape, sent):
     assert sent == [{"type": "done"}]
 
 
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers(-3, 9) | st.floats() | st.text(max_size=5),
+    lambda inner: st.lists(inner, max_size=5) | st.dictionaries(st.text(max_size=3), inner),
+    max_leaves=8,
+)
+KINDS = st.sampled_from(["answer", "next", "read", "hear", "skip", "review", "again"]) | JSON
+
+
+@given(
+    st.sampled_from((*ALL, dictation, lambda: skim(1))),
+    st.lists(st.tuples(KINDS, JSON, st.booleans(), JSON), max_size=6),
+)
+def test_whatever_the_page_sends_the_quiz_stays_whole(shape, messages):
+    quiz = Quiz([shape(), multiple()])
+    for kind, response, is_current, item in messages:
+        asked = quiz.view.get("id") if is_current else item
+        send(quiz, kind, item=asked, response=response, seconds=response)
+        assert quiz.view["state"] in ("passage", "question", "feedback", "done")
+        json.dumps(quiz.view, allow_nan=False)
+
+
 def test_what_was_wrong_in_a_task_is_explained_part_by_part():
     quiz = Quiz([matching()])
     right = list(solution(matching()))
@@ -154,10 +191,6 @@ def test_one_session_mixes_every_shape_and_records_words():
     assert quiz.view["state"] == "done"
     assert [answer.item.shape for answer in recorded] == [one.shape for one in items]
     assert all(isinstance(answer.response, str) and answer.response for answer in recorded)
-
-
-def dictation():
-    return item(hear=f"{SECRET} spoken", key=("قال",))
 
 
 def test_a_dictation_sends_its_words_only_when_they_are_asked_for(sent):
@@ -201,16 +234,6 @@ def test_only_a_dictation_is_heard_or_skipped(kind, sent):
     send(quiz, kind)
     assert quiz.view == before
     assert [message["type"] for message in sent] == ["done", "done"]
-
-
-def skim(number):
-    passage = Passage(id="p", text="نصّ للتصفّح السريع.", seconds=20, title="عنوان")
-    options = [Option(text=x, lang="ar", feedback=x) for x in "أبجد"]
-    return Item(
-        id=f"s{number}", family="test", skill="use", lexeme="", prompt="Who?", prompt_ar="من؟",
-        stem="من؟", stem_lang="ar", key=("أ",), explanation="So.", options=tuple(options),
-        passage=passage,
-    )  # fmt: skip
 
 
 def test_a_passage_is_shown_once_then_taken_away_before_its_questions():
