@@ -165,6 +165,7 @@ function missedElement(card, item) {
     {},
     el("span", { class: "nashra-task", text: card.prompt(item) }),
     stemElement({ t, stemId: undefined }, item),
+    item.shape === "selecting" ? roleLegend(card, item.task.roles) : null,
     ownSolution(item)?.(card, item) ??
       el(
         "p",
