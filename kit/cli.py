@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from kit import record_commands
 from kit.errors import KitError
 
 DONE, FINDING, BAD_INPUT, TO_DECIDE = 0, 1, 2, 3
@@ -59,6 +60,7 @@ def parser() -> argparse.ArgumentParser:
     article.set_defaults(run=_open_course)
 
     _add_pack_commands(commands)
+    record_commands.add(commands)
     return top
 
 
