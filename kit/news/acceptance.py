@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from kit.news import vocabulary as known
+from kit.news.clause import is_that
 from kit.news.complements import complements_of, idiom_of
 from kit.news.cues import Candidate, light_before, opens_clause
-from kit.news.clause import is_that
 from kit.news.frames import Frame
 from kit.news.words import Word
 from kit.text.fold import loose

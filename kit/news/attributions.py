@@ -7,10 +7,12 @@ from kit.language.mentions import Attribution, Cue, Source
 from kit.news import vocabulary as known
 from kit.news.acceptance import reports
 from kit.news.agreement import head
+from kit.news.clause import is_that
 from kit.news.colon import colon_cue
 from kit.news.complements import complements_of, governed_by
 from kit.news.content import content, hosted
 from kit.news.cues import Candidate, candidates_at
+from kit.news.dropped import with_object
 from kit.news.frames import Frame, Wanted, read_frame
 from kit.news.inventory import ReportingCue
 from kit.news.paradigm import Index, verb_forms
@@ -39,11 +41,18 @@ class Found:
 def attributions(text: Sequence[Word], cues: tuple[ReportingCue, ...]) -> tuple[Attribution, ...]:
     """Return the attributions of a text in the order of their cues."""
     found = tuple(_Finder(text, cues).find())
-    starts = frozenset(one.cue.start for one in found)
+    starts = frozenset(_begin(text, one) for one in found)
     begins, ends = _sentence_starts(text), _sentence_ends(text)
     return tuple(
         _attribution(text, one, begins[one.cue.start], ends[one.cue.start], starts) for one in found
     )
+
+
+def _begin(text: Sequence[Word], one: Found) -> int:
+    """Return where the telling begins: the cue, or its subject joined by «و» before it."""
+    source = one.source
+    before = source is not None and not one.resolved and source.start < one.cue.start
+    return source.start if source and before and text[source.start].conjoined else one.cue.start
 
 
 class _Finder:
@@ -149,6 +158,9 @@ class _Finder:
 
     def _with_source(self, cue: Candidate, frame: Frame) -> Found:
         first, stop = self.first[cue.start], self.stop[cue.start]
+        takes = loose(bare(cue.row.lemma)) in known.WITH_OBJECT
+        speaker = self.running.resolve(cue, first) if takes else None
+        frame = with_object(self.text, cue, frame, speaker, takes=takes)
         own = own_source(self.text, cue, frame, first, stop)
         if own is not None:
             return Found(cue, frame, own)
@@ -200,7 +212,7 @@ def _attribution(
     said = (
         hosted(text, cue.start, max(cue.end, source.end if source else 0), first, stop)
         if cue.kind == "phrase"
-        else content(text, frame, stop, starts)
+        else content(text, _relayed(text, cue, frame, stop), stop, starts)
     )
     return Attribution(
         cue=Cue(
@@ -216,6 +228,18 @@ def _attribution(
         stance=stance(text, cue, frame),
         sure=source is None or (source.sure and not found.resolved),
     )
+
+
+def _relayed(text: Sequence[Word], cue: Candidate, frame: Frame, stop: int) -> Frame:
+    """Begin what is passed on where its words begin: نقلت عن الوزير قوله إن…, نقلت عنه أن…."""
+    if frame.marker < 0 or loose(bare(cue.row.lemma)) not in known.RELAYING:
+        return frame
+    for at in range(frame.content, stop):
+        if text[at].stem.startswith("قول") and text[at].token.enclitics:
+            return replace(frame, content=at)
+        if is_that(text[at]) and not text[at].conjoined and not text[at].depth:
+            return replace(frame, content=at + 1)
+    return frame
 
 
 def _source(text: Sequence[Word], found: Mention, *, resolved: bool) -> Source:

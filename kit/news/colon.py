@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from kit.news import vocabulary as known
 from kit.news.cues import Candidate
 from kit.news.inventory import ReportingCue
 from kit.news.noun_phrases import noun_phrase
@@ -15,17 +16,36 @@ def colon_cue(
     words: Sequence[Word], at: int, row: ReportingCue
 ) -> tuple[Candidate, Mention] | None:
     """Return the cue and its source where a speaker, a colon and a quotation follow each other."""
-    if words[at].token.surface != ":" or at + 1 >= len(words) or words[at + 1].closing < 0:
+    if words[at].token.surface != ":" or at + 1 >= len(words):
         return None
     if words[at + 1].token.sentence != words[at].token.sentence:
         return None
     start = _speaker_start(words, at)
+    if words[at + 1].closing < 0 and not _headline(words, start, at):
+        return None
     end = noun_phrase(words, start, at)
     while end < at and words[end].prep:
         end = max(noun_phrase(words, end + 1, at), end + 1)
     if end != at or start == at or any(word.verb for word in words[start:at]):
         return None
     return Candidate(at, at + 1, row, "quote_colon", row.lemma), mention(words, (start, at))
+
+
+def _headline(words: Sequence[Word], start: int, at: int) -> bool:
+    """Tell whether a headline lets somebody speak: الادعاء: المتهمون خططوا للسرقة.
+
+    A headline is a paragraph without a full stop; a place or a topic before the colon says nothing.
+    """
+    last = at
+    while last + 1 < len(words) and words[last + 1].paragraph == words[at].paragraph:
+        last += 1
+    if words[last].token.surface in ".؟!" and words[last].depth == 0:
+        return False
+    if start and words[start - 1].paragraph == words[at].paragraph:
+        return False
+    first = words[start]
+    person = first.titled or (first.speaks and not first.name)
+    return person or (first.name and words[at + 1].stem in known.OWN_WORDS)
 
 
 def _speaker_start(words: Sequence[Word], at: int) -> int:

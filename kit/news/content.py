@@ -29,7 +29,7 @@ def content(
         if words[at].closing > 0:
             at = min(words[at].closing + 1, stop)
             continue
-        if at > first and _turns(words, at, cue_starts):
+        if at > first and (_turns(words, at, cue_starts) or _over(words, at, frame)):
             break
         at += 1
     return _span(words, first, _trimmed(words, first, at))
@@ -57,7 +57,7 @@ def _turns(words: Sequence[Word], at: int, cue_starts: frozenset[int]) -> bool:
     word, before = words[at], words[at - 1]
     if word.token.surface in ".؛…":
         return True
-    if before.comma and _leads_to_cue(words, at, cue_starts):
+    if before.comma and (_leads_to_cue(words, at, cue_starts) or _verdict(words, at)):
         return True
     if at in cue_starts:
         return before.comma or word.conjoined or word.key[:1] == "و"
@@ -67,6 +67,22 @@ def _turns(words: Sequence[Word], at: int, cue_starts: frozenset[int]) -> bool:
         return True
     core = words[at + 1].stem if word.stem == loose("في") and at + 1 < len(words) else word.stem
     return core in known.TURNS and core not in known.RELATIVES
+
+
+def _over(words: Sequence[Word], at: int, frame: Frame) -> bool:
+    """Tell whether what is named, not told in a clause, ends at the comma before ``at``."""
+    if frame.clause or frame.complement in ("إن", "أن", "أنْ", "direct") or not words[at - 1].comma:
+        return False
+    word = words[at]
+    return not word.conjoined and word.stem not in known.RELATIVES and word.stem != "او"
+
+
+def _verdict(words: Sequence[Word], at: int) -> bool:
+    """Tell whether the reporter judges what was said: وهو رقم شكك فيه…, ما أثار الضحك."""
+    after = words[at + 1] if at + 1 < len(words) else words[at]
+    if words[at].stem in ("هو", "هي"):
+        return after.core in known.VERDICTS
+    return words[at].stem == "ما" and after.lemma == loose("أثار")
 
 
 def _leads_to_cue(words: Sequence[Word], at: int, cue_starts: frozenset[int]) -> bool:

@@ -28,9 +28,36 @@ class Term:
     story: bool = False
 
 
+GOVERNED = ("noun", "أنّ", "أنْ", "إنّ", "quotation", "question")
+"""What may stand in a frame after the verb, or after its preposition."""
+FACTIVITY = ("factive", "non-factive", "counter-factive")
+"""Whether the reporter presents what is said as true, leaves it open, or doubts it."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Frame:
+    """One way a verb takes what is said, with an example of our own and its translation.
+
+    ``complement`` is one of COMPLEMENTS (a preposition before أنّ goes by the preposition),
+    ``governs`` one of GOVERNED; ``object`` says whom or what the verb takes before it
+    («person», «thing», «لـ person» …), empty for nothing.
+    """
+
+    complement: str
+    governs: str
+    example: str
+    translation: str
+    object: str = ""
+    note: str = ""
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ReportingCue:
-    """A reporting verb or marker with its frames and what it says about reporter and source."""
+    """A reporting verb or marker with its frames and what it says about reporter and source.
+
+    ``factivity`` is one of FACTIVITY; ``claims`` says in a sentence what using the word claims;
+    ``band`` is 1 (in most reports) to 5 (rare), 0 where nobody said.
+    """
 
     id: str
     cue: str
@@ -56,6 +83,10 @@ class ReportingCue:
     note: str = ""
     needs: str = ""
     everyday: str = ""
+    factivity: str = ""
+    claims: str = ""
+    band: int = 0
+    frames: tuple[Frame, ...] = ()
     occurrence: Occurrence | None = None
 
 

@@ -1,13 +1,15 @@
 """The built-in inventories, read once from their tables."""
 
+from collections import defaultdict
 from collections.abc import Callable
+from dataclasses import replace
 from functools import lru_cache
 from importlib import resources
 from pathlib import Path
 from typing import TypeVar
 
 from kit.news import records
-from kit.news.inventory import Name, ReportingCue, Term
+from kit.news.inventory import Frame, Name, ReportingCue, Term
 from kit.rows import Row, read_rows
 
 Record = TypeVar("Record")
@@ -20,8 +22,17 @@ def folder() -> Path:
 
 @lru_cache(maxsize=1)
 def reporting_cues() -> tuple[ReportingCue, ...]:
-    """Return the built-in reporting verbs, nouns and markers."""
-    return _read("reporting.csv", ("id", "cue", "lemma", "type"), records.reporting_cue)
+    """Return the built-in reporting verbs, nouns and markers, the verbs with their frames."""
+    frames: defaultdict[str, list[Frame]] = defaultdict(list)
+    columns = ("cue", "complement", "governs", "example", "translation")
+    for cue, frame in _read("reporting_frames.csv", columns, _named_frame):
+        frames[cue].append(frame)
+    cues = _read("reporting.csv", ("id", "cue", "lemma", "type"), records.reporting_cue)
+    return tuple(replace(cue, frames=tuple(frames[cue.id])) for cue in cues)
+
+
+def _named_frame(row: Row) -> tuple[str, Frame]:
+    return row.text("cue"), records.frame(row)
 
 
 @lru_cache(maxsize=1)

@@ -54,6 +54,8 @@ def _continues(words: Sequence[Word], at: int, start: int, stop: int) -> bool:
     word, before = words[at], words[at - 1]
     if word.conjoined or word.prep or word.stem in known.TIMES or _saying(word):
         return False
+    if word.stem in known.DEMONSTRATIVES and before.definite and _goes_on(words, at + 1, stop):
+        return False  # نفى الوزير هذه الشائعة
     if before.token.surface in QUOTES:
         return word.article or word.name
     if word.core in known.SELF:  # في الوقت نفسه
@@ -71,6 +73,10 @@ def _continues(words: Sequence[Word], at: int, start: int, stop: int) -> bool:
     if _accusative(word):
         return not before.definite and not _adverbial(word)
     return not before.definite or _after_title(words, at, start, stop)
+
+
+def _goes_on(words: Sequence[Word], at: int, stop: int) -> bool:
+    return at < stop and words[at].article
 
 
 def _definite_continues(words: Sequence[Word], at: int, start: int, stop: int) -> bool:
@@ -137,6 +143,8 @@ def continues_subject(words: Sequence[Word], start: int, at: int) -> bool:
     first, word = words[start], words[at]
     if not first.titled or word.article or word.token.enclitics or word.conjoined:
         return False
+    if number(first) == "p" and not word.name:
+        return False  # نواب من الأغلبية تعديل القرار
     return not _accusative(word) and not word.core.endswith(("ة", "ات"))
 
 

@@ -1,7 +1,7 @@
 """Rows of an inventory's table turned into records."""
 
 from kit.errors import PackError
-from kit.news.inventory import Name, Occurrence, ReportingCue, Term
+from kit.news.inventory import Frame, Name, Occurrence, ReportingCue, Term
 from kit.rows import Row
 
 
@@ -71,7 +71,22 @@ def reporting_cue(row: Row) -> ReportingCue:
         note=row.text("note"),
         needs=row.text("needs"),
         everyday=row.text("everyday"),
+        factivity=row.text("factivity"),
+        claims=row.text("claims"),
+        band=int(row.number_in("band") or 0),
         occurrence=occurrence(row),
+    )
+
+
+def frame(row: Row) -> Frame:
+    """Read a row of the table of frames."""
+    return Frame(
+        complement=row.text("complement"),
+        governs=row.text("governs"),
+        object=row.text("object"),
+        example=row.text("example"),
+        translation=row.text("translation"),
+        note=row.text("note"),
     )
 
 

@@ -1,0 +1,51 @@
+"""A noun after a verb that is its object, because the subject was named before: نصحت السكان بـ…."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kit.news import vocabulary as known
+from kit.news.agreement import head, number
+from kit.news.cues import Candidate
+from kit.news.frames import Frame
+from kit.news.source_phrases import Mention
+from kit.news.words import Word
+
+
+def with_object(
+    words: Sequence[Word], cue: Candidate, frame: Frame, speaker: Mention | None, *, takes: bool
+) -> Frame:
+    """Return the frame with its only noun as object, where somebody else is the subject.
+
+    ``speaker`` is whom a cue without a subject would point back to; ``takes`` tells that the verb
+    takes a person as object (نصح، دعا، طالب).
+    """
+    if cue.kind != "finite" or frame.subject is None or frame.object is not None:
+        return frame
+    if _pronoun_before(words, cue.start):
+        return replace(frame, subject=None, object=frame.subject)
+    if takes and frame.marker >= 0 and speaker is not None and _other(words, cue, frame, speaker):
+        return replace(frame, subject=None, object=frame.subject)
+    return frame
+
+
+def _pronoun_before(words: Sequence[Word], at: int) -> bool:
+    """Tell whether a particle before the verb holds its subject: لكنه استبعد, وهو نفى."""
+    if not at:
+        return False
+    stem = words[at - 1].stem
+    if at > 1 and stem in known.PREVERBAL:
+        stem = words[at - 2].stem
+    return stem in known.HOLDING
+
+
+def _other(words: Sequence[Word], cue: Candidate, frame: Frame, speaker: Mention) -> bool:
+    """Tell whether the noun is spoken to: a group, after a speaker of the same sentence."""
+    start = (frame.subject or (0, 0))[0]
+    first = head(words, start)
+    if first.titled or first.name or words[start].closing > 0 or not words[cue.start].conjoined:
+        return False
+    near = words[speaker.start].token.sentence == words[cue.start].token.sentence
+    close = words[speaker.start].paragraph == words[cue.start].paragraph
+    if cue.gender == "f" and number(first) == "p" and not first.core.endswith("ات"):
+        return close
+    return near and cue.start > 0 and words[cue.start - 1].comma
