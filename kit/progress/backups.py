@@ -9,7 +9,7 @@ import re
 import sqlite3
 import threading
 import warnings
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import count
@@ -95,7 +95,8 @@ def copy(record: Path, to: Path) -> None:
     except OSError as error:
         raise _told(error, to) from None
     finally:
-        draft.unlink(missing_ok=True)
+        with suppress(OSError):
+            draft.unlink()
 
 
 def draft_of(record: Path, draft: Path) -> None:

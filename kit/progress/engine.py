@@ -24,7 +24,7 @@ def address(where: Path | str) -> URL:
         return URL.create("sqlite", database=str(where))
     try:
         url = make_url(where)
-    except ArgumentError:
+    except (ArgumentError, ValueError):  # a port that is no number is a plain ValueError
         url = URL.create("unknown")
     kind = url.get_backend_name()
     if kind == "sqlite" and url.database:
@@ -50,7 +50,9 @@ def reach(url: URL) -> Engine:
         event.listen(engine, "begin", _begin)
         return engine
     try:
-        return create_engine(url, pool_pre_ping=True, connect_args={"connect_timeout": 10})
+        patience = f"-c lock_timeout={PATIENCE * ATTEMPTS}"
+        arguments = {"connect_timeout": 10, "options": patience}
+        return create_engine(url, pool_pre_ping=True, connect_args=arguments)
     except ModuleNotFoundError:
         raise RecordError(
             "a record on PostgreSQL needs its driver.",

@@ -4,6 +4,7 @@ import csv
 import json
 import os
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, TextIO
@@ -177,7 +178,8 @@ def _whole(file: Path, write: Callable[[TextIO], int]) -> int:
     except OSError as error:
         raise _cannot_write(error, file) from None
     finally:
-        draft.unlink(missing_ok=True)
+        with suppress(OSError):
+            draft.unlink()
     return done
 
 

@@ -17,6 +17,11 @@ _READ_ONLY = (
     "the record may not be written.",
     "Give yourself the right to write to its folder, or name another: NASHRA_DATA=FOLDER.",
 )
+_READ_ONLY_SERVER = (
+    "the record may not be written.",
+    "Ask whoever runs the database for the right to write and to make tables.",
+)
+_NO_FOLDER = ("there is no such folder.", "Make it first, or name another.")
 _IN_USE = (
     "another program has kept the record locked.",
     "Close the other notebooks, or what copies the file, and answer again.",
@@ -44,10 +49,17 @@ _SQLITE = {
     "SQLITE_CORRUPT": _DAMAGED,
     "SQLITE_NOTADB": _NO_RECORD,
 }
+_SERVER = {
+    "53100": _FULL,
+    "25006": _READ_ONLY_SERVER,
+    "42501": _READ_ONLY_SERVER,
+    "55P03": _IN_USE,
+}
 _SYSTEM = {
     errno.ENOSPC: _FULL,
     getattr(errno, "EDQUOT", errno.ENOSPC): _FULL,  # Windows has none
     errno.EFBIG: _FULL,
+    errno.ENOENT: _NO_FOLDER,
     errno.EACCES: _READ_ONLY,
     errno.EPERM: _READ_ONLY,
     errno.EROFS: _READ_ONLY,
@@ -60,10 +72,13 @@ def told(error: Exception, url: URL) -> RecordError:
     """Return what to tell the learner of a database's error."""
     cause = getattr(error, "orig", None) or error
     name = getattr(cause, "sqlite_errorname", None)
+    state = getattr(cause, "sqlstate", None)
     if isinstance(cause, OSError):
         known = _SYSTEM.get(cause.errno or 0)
     elif name:
         known = _SQLITE.get(name) or _SQLITE.get("_".join(name.split("_")[:2]))
+    elif state in _SERVER:
+        known = _SERVER[state]
     else:
         known = _UNREACHED if type(error).__name__ == "OperationalError" else None
     what, do = known or (f"the record cannot be used ({_first_line(cause)}).", _BACKUPS)

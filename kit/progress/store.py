@@ -61,8 +61,12 @@ class Store:
         """
         self.url = address(where)
         self._engine = reach(self.url)
-        with self._faults():
-            self.learner = opening.open_record(self._engine, self.url, learner)
+        try:
+            with self._faults():
+                self.learner = opening.open_record(self._engine, self.url, learner)
+        except BaseException:
+            self.close()
+            raise
 
     @property
     def engine(self) -> Engine:

@@ -28,6 +28,5 @@ def worth_keeping(moments: Iterable[datetime], *, now: datetime) -> set[datetime
             if len(chosen) < count:
                 chosen.setdefault(span(moment), moment)
         kept |= set(chosen.values())
-        oldest = min(chosen.values(), default=None)
-        rest = [moment for moment in rest if oldest is not None and moment < oldest]
+        rest = [moment for moment in rest if span(moment) not in chosen]
     return kept
