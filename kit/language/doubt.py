@@ -22,11 +22,12 @@ def doubts(token: Token, *, listed_name: bool = False) -> tuple[str, ...]:
     """
     if not token.is_word or token.origin == "corrected" or listed_name:
         return ()
+    has_rival = any(lemma != token.lemma for lemma in token.alternatives)
     name = token.pos == "PROPN" or token.kind == "name"
     found = {
         "guess": token.origin == "guess" and not name,
         "unknown name": name and token.lexeme is None,
-        "small margin": token.margin < UNSURE and token.origin != "guess",
+        "small margin": token.margin < UNSURE and token.origin != "guess" and has_rival,
         "homograph": UNSURE <= token.margin < SAME_LETTERS and _looks_the_same(token),
         "dictionary only": token.origin == "dictionary" and not name,
     }

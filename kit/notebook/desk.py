@@ -124,6 +124,7 @@ class Desk:
             statuses=self.store.statuses(),
             on_status=self._set_status,
             layers=list(layers),
+            correcting=self._correcting,
             notice="\n".join(self.document.notices),
             ui_lang=self.ui_lang,
         )

@@ -157,19 +157,6 @@ function statusButtons(page, lemma) {
   );
 }
 
-/** What is doubtful about the answer, said in words. */
-function doubts(page, token) {
-  const { t } = page;
-  const lines = [];
-  if ((token.o || "guess") === "guess")
-    lines.push(el("p", { class: "nashra-doubt", text: t("card.guess_long") }));
-  if (token.alt)
-    lines.push(
-      el("p", { class: "nashra-doubt" }, `${t("card.unsure")} `, ...arabicList(token.alt)),
-    );
-  return lines;
-}
-
 /** The close button and the word itself. */
 function cardTop(page, i) {
   const { t } = page;
@@ -220,6 +207,7 @@ function buildCard(page, i, { term, name, cue, said, lead }) {
     statusButtons(page, lemma),
     ...Object.values(rest),
     exampleOf(lemma),
+    correction(page, i),
     cardActions(page, i),
   ].filter(Boolean);
 }

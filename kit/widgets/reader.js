@@ -121,6 +121,7 @@ function openCard(page, i) {
     " ",
     gloss && inLang(gloss, "en"),
     ` · ${posLabel(page, token, lemma)} · ${t(`card.${token.o || "guess"}`)}`,
+    token.why ? ` · ${t("correct.doubtful")}` : "",
   );
 }
 
@@ -173,6 +174,7 @@ function move(page, key) {
 
 function onKey(page, event) {
   if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+  if (event.target.closest?.("input, select") && event.key !== "Escape") return; // typing
   const word = event.target.closest?.(".w");
   const { key } = event;
   const i = word ? page.current : page.open;
@@ -277,6 +279,7 @@ function render({ model, el: root }) {
     "change:coverage": () => showMeter(page),
     "change:report": redraw,
     "change:ui_lang": redraw,
+    "msg:custom": (message) => message?.type === "readings" && page.fillReadings?.(message),
   };
   const key = (event) => onKey(page, event);
   root.addEventListener("keydown", key);

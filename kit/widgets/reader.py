@@ -1,6 +1,7 @@
 """The reader: a whole report in one widget, with a card for every word and layers over the text."""
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from typing import Any
 
 import traitlets
@@ -9,6 +10,7 @@ from kit.language.document import Document
 from kit.news.inventory import Name, ReportingCue, Term
 from kit.progress.status import STATUSES
 from kit.widgets.base import KitWidget, source, style
+from kit.widgets.correcting import Corrector, chosen, rows
 from kit.widgets.known import Coverage, coverage, known_ids
 from kit.widgets.reader_data import Translation, defaults, report, running_words
 
@@ -23,9 +25,9 @@ class Reader(KitWidget):
     ``known_share`` what that makes of the text; both can be read at any time from Python.
     """
 
-    _esm = source("card", "wholes", "text", "voice", "help", "panel", "reader")
+    _esm = source("correcting", "card", "wholes", "text", "voice", "help", "panel", "reader")
     _css = style("reader")
-    _sections = ("reader", "card", "grammar", "news")
+    _sections = ("reader", "card", "correct", "grammar", "news")
 
     report = traitlets.Dict().tag(sync=True)
     statuses = traitlets.Dict().tag(sync=True)
@@ -45,6 +47,7 @@ class Reader(KitWidget):
         known: Iterable[str] = (),
         statuses: Mapping[str, str] | None = None,
         on_status: Callable[[str, str], None] | None = None,
+        correcting: Corrector | None = None,
         **options: Any,
     ) -> None:
         """Show ``document``.
@@ -59,25 +62,56 @@ class Reader(KitWidget):
             known: keys («lemma/POS») of words the learner knows.
             statuses: word keys with their status; outranks ``known``.
             on_status: called with (word key, status) whenever the learner sets one.
+            correcting: who remembers corrections; without it none can be made.
             options: ``layers``, ``marks`` and ``ui_lang`` to start with.
         """
-        self._running, self._lemmas = running_words(document), defaults(document)
-        self._on_status = on_status
-        given = dict.fromkeys(known, "known") | dict(statuses or {})
-        super().__init__(
-            report=report(
-                document,
-                title=title,
-                translation=translation,
-                cues=cues,
-                terms=terms,
-                names=names,
-            ),
-            statuses=given,
-            **options,
+        self._on_status, self._correcting = on_status, correcting
+        self._report = partial(
+            report,
+            title=title,
+            translation=translation,
+            cues=tuple(cues),
+            terms=tuple(terms),
+            names=tuple(names),
         )
-        self._count()
+        self._standing = str(options.get("notice", ""))
+        given = dict.fromkeys(known, "known") | dict(statuses or {})
+        super().__init__(statuses=given, **options)
+        self._lay_out(document)
         self.observe(self._status_set, names="statuses")
+
+    def _lay_out(self, document: Document) -> None:
+        """Show a text, each word with the scope of the correction behind it."""
+        self._document = document
+        self._running, self._lemmas = running_words(document), defaults(document)
+        shown = self._report(document)
+        if self._correcting is not None:
+            shown["corrects"] = True
+            for token, row in zip(document.tokens, shown["tokens"], strict=True):
+                if token.start in self._correcting.scopes:
+                    row["c"] = self._correcting.scopes[token.start]
+        self.report = shown
+        self._count()
+
+    def receive(self, message: dict[str, Any], buffers: list[bytes]) -> None:
+        """Say what else a word may be, correct it, or undo that."""
+        kind, at = message.get("type"), message.get("token")
+        who, tokens = self._correcting, self._document.tokens
+        if who is None or not isinstance(at, int) or not 0 <= at < len(tokens):
+            return
+        if kind == "readings":
+            self.send({"type": kind, "token": at, "rows": rows(who.readings(tokens[at]))})
+        elif kind == "correct":
+            who.keep(tokens[at], *chosen(message))
+            self._follow(who.document)
+        elif kind == "undo":
+            who.undo(tokens[at])
+            self._follow(who.document)
+        self.notice = self._standing
+
+    def _follow(self, document: Document) -> None:
+        self._standing = "\n".join(document.notices)
+        self._lay_out(document)
 
     @property
     def known_share(self) -> Coverage:

@@ -137,11 +137,14 @@ def _tokens(document: Document, index: Mapping[str, int]) -> list[Row]:
     rivals = rivals_by_skeleton(token.lemma for token in document.words() if token.lemma)
     skeleton = {lemma: group for group in rivals.values() for lemma in group}
     ends = {sentence.end for sentence in document.sentences}
+    listed = {at for name in document.names if name.entry for at in range(name.start, name.end)}
     rows: list[Row] = []
     for at, token in enumerate(document.tokens):
         if token.is_word:
             others = skeleton.get(token.lemma, [])
-            row = token_row(token, lemma=index[word_key(token)], rivals=others)
+            at_name = token.start in listed
+            key = index[word_key(token)]
+            row = token_row(token, lemma=key, rivals=others, listed_name=at_name)
         else:
             row = {"t": token.surface}
         if token.kind != "word":

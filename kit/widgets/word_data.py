@@ -4,12 +4,10 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from kit.language.document import Clitic, Token
+from kit.language.doubt import doubts
 from kit.text.letters import TATWEEL
 from kit.text.marks import SHADDA, bare, has_marks
 from kit.widgets.marks_view import clusters, is_sun, needed
-
-UNSURE = 4.0
-"""Below this lead of the ranker over the runner-up the card names the other readings."""
 
 _FEATURES = {
     ("Voice", "Pass"): "passive",
@@ -79,10 +77,20 @@ def lemma_row(token: Token, *, count: int, first: int) -> dict[str, Any]:
     return without_empty(row)
 
 
-def token_row(token: Token, *, lemma: int, rivals: Sequence[str]) -> dict[str, Any]:
-    """Return what is particular to this word where it stands; ``lemma`` is its row's index."""
+def token_row(
+    token: Token, *, lemma: int, rivals: Sequence[str], listed_name: bool = False
+) -> dict[str, Any]:
+    """Return what is particular to this word where it stands.
+
+    Args:
+        token: the word.
+        lemma: the index of its lemma's row.
+        rivals: lemmas it could be taken for.
+        listed_name: whether it is part of a name that an inventory has.
+    """
     full = vocalised(token)
-    doubt = token.margin < UNSURE
+    why = doubts(token, listed_name=listed_name)
+    rivalled = "small margin" in why or "homograph" in why
     row = {
         "t": views(token, full, rivals),
         "l": lemma,
@@ -91,7 +99,8 @@ def token_row(token: Token, *, lemma: int, rivals: Sequence[str]) -> dict[str, A
         "o": token.origin,
         "pos": token.pos,
         "parts": parts(token, full),
-        "alt": list(token.alternatives[:4]) if doubt else [],
+        "why": list(why),
+        "alt": list(token.alternatives[:4]) if rivalled else [],
     }
     return without_empty(row)
 
