@@ -294,7 +294,7 @@ def test_the_clock_can_be_stopped_or_runs_out_and_a_dictation_is_heard_or_skippe
     page.keyboard.press("Enter")
     page.get_by_role("timer", name="Time left").wait_for()
     page.keyboard.press("Enter")  # the focus stands on Stop the clock
-    page.get_by_text("The clock is stopped").wait_for()
+    page.locator(".nashra-clock", has_text="The clock is stopped").wait_for()
     page.get_by_text("ورحّب السفير").wait_for()
     page.keyboard.press("Enter")  # and now on To the questions
     page.locator(".nashra-option").first.wait_for()
