@@ -72,6 +72,12 @@ def _wished(words: Sequence[Word], cue: Candidate) -> bool:
     """Tell whether the verb stands after «أن», where it is what is wanted, not what was said."""
     word = words[cue.start]
     present = word.stem[:1] in ("ي", "ت", "ن") and word.token.features.get("Aspect") != "Perf"
+    if cue.start and words[cue.start - 1].stem == "قد":  # نفى أن تكون الحركة قد وافقت
+        near = words[max(0, cue.start - 7) : cue.start - 1]
+        return any(
+            one.stem in known.THATS and two.lemma == "كان"
+            for one, two in zip(near, near[1:], strict=False)
+        )
     return present and cue.start > 0 and is_that(words[cue.start - 1])
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from kit.news import vocabulary as known
 from kit.news.words import Word
+from kit.text.fold import loose
 
 _GENDERS = {"Masc": "m", "Fem": "f"}
 _NUMBERS = {"Sing": "s", "Dual": "d", "Plur": "p"}
@@ -17,7 +18,7 @@ def gender(word: Word) -> str:
         return "f"
     if word.name or word.core in known.MASCULINE:
         return "m" if word.core in known.MASCULINE else ""
-    if word.core.endswith(("ة", "ات")):
+    if word.core.endswith(("ة", "ات")) or _feminine_before_pronoun(word):
         return "f"
     if word.token.lexeme is not None and word.token.lexeme.gender in ("m", "f"):
         return word.token.lexeme.gender
@@ -25,6 +26,13 @@ def gender(word: Word) -> str:
         return ""
     told = _GENDERS.get(word.token.features.get("Gender", ""), "")
     return told or ("" if number(word) == "p" else "m")
+
+
+def _feminine_before_pronoun(word: Word) -> bool:
+    """Tell whether a ة is written as ت before a pronoun: رئيستها."""
+    told = word.token.features.get("Gender") == "Fem"
+    ending = "".join(loose(clitic.bare) for clitic in word.token.enclitics)
+    return told and bool(ending) and word.core.removesuffix(ending).endswith("ت")
 
 
 def number(word: Word) -> str:

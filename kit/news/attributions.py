@@ -77,7 +77,7 @@ class _Finder:
             if found.frame.marker >= 0:
                 self.used.add(found.frame.marker)
             if found.source is not None:
-                self.running.note(found.source, aside=found.cue.kind == "phrase")
+                self.running.note(found.source, found.cue)
             yield found
             at = found.cue.end
 

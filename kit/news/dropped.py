@@ -33,7 +33,7 @@ def _pronoun_before(words: Sequence[Word], at: int) -> bool:
     if not at:
         return False
     stem = words[at - 1].stem
-    if at > 1 and stem in known.PREVERBAL:
+    if at > 1 and (stem in known.NEGATIONS or stem == "قد"):
         stem = words[at - 2].stem
     return stem in known.HOLDING
 
@@ -42,7 +42,8 @@ def _other(words: Sequence[Word], cue: Candidate, frame: Frame, speaker: Mention
     """Tell whether the noun is spoken to: a group, after a speaker of the same sentence."""
     start = (frame.subject or (0, 0))[0]
     first = head(words, start)
-    if first.titled or first.name or words[start].closing > 0 or not words[cue.start].conjoined:
+    one = first.titled and number(first) != "p"
+    if one or first.name or words[start].closing > 0 or not words[cue.start].conjoined:
         return False
     near = words[speaker.start].token.sentence == words[cue.start].token.sentence
     close = words[speaker.start].paragraph == words[cue.start].paragraph

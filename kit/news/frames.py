@@ -141,6 +141,8 @@ class _Reader:
             return "إن" if wanted & {"أن", "إن"} else ""
         if self._subjunctive(piece.head) and "أنْ" in wanted:
             return "أنْ"
+        if not wanted & {"أن", "إن"}:
+            return "أنْ"
         hamza = word.token.surface.lstrip("وف")[:1] == "أ"
         return "أن" if hamza or "إن" not in wanted else "إن"
 

@@ -135,6 +135,8 @@ def _name_read_as_verb(words: Sequence[Word], at: int, start: int, stop: int) ->
     if not word.verb or word.conjoined or not any(words[i].titled for i in range(start, at)):
         return False
     before_name = at + 1 < stop and words[at + 1].name and not words[at + 1].article
+    rare = all(one.token.origin != "lexicon" for one in words[at : at + 2])
+    before_name = before_name or (rare and at + 1 < stop and words[at + 1].article)
     return before_name or (word.stem.endswith("ني") and not words[at - 1].article)
 
 

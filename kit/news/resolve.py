@@ -1,7 +1,7 @@
 """Whom a cue without a subject of its own points back to: the running source."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from kit.news.agreement import after_noun, head
 from kit.news.clause import Piece, pieces
@@ -15,17 +15,26 @@ MEMORY = 12
 PRONOUNS = {"ه": ("m", "s"), "ها": ("f", "s"), "هم": ("m", "p"), "هما": ("", "d"), "هن": ("f", "p")}
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A source, the word its cue stands at, and whether it was only an aside."""
+
+    source: Mention
+    at: int
+    aside: bool
+
+
 class RunningSources:
     """The sources named so far, latest last, and what a later cue may point back to."""
 
     def __init__(self, words: Sequence[Word]) -> None:
         """Begin with nobody named."""
         self.words = words
-        self.named: list[tuple[Mention, bool]] = []
+        self.named: list[Said] = []
 
-    def note(self, found: Mention, *, aside: bool) -> None:
+    def note(self, found: Mention, cue: Candidate) -> None:
         """Remember a source; one named only in an aside (بحسب …) is pointed to last."""
-        self.named.append((found, aside))
+        self.named.append(Said(found, cue.start, cue.kind == "phrase"))
         del self.named[:-MEMORY]
 
     def resolve(self, cue: Candidate, first: int) -> Mention | None:
@@ -46,19 +55,19 @@ class RunningSources:
 
     def _latest(self, sex: str, count: str, since: int = -1) -> Mention | None:
         fits = [
-            (found, aside)
-            for found, aside in self.named
-            if found.start >= since and after_noun(found.gender, found.number, sex, count)
+            said
+            for said in self.named
+            if said.at >= since and after_noun(said.source.gender, said.source.number, sex, count)
         ]
-        main = [found for found, aside in fits if not aside]
-        return main[-1] if main else (fits[-1][0] if fits else None)
+        main = [said for said in fits if not said.aside] or fits
+        return main[-1].source if main else None
 
     def _actor_before(self, first: int) -> Mention | None:
         """Return who acts in the sentence before, in the same paragraph, if nobody speaks there."""
         start = first
         while start > 0 and self._beside(start - 1, first):
             start -= 1
-        if start == first or any(found.start >= start for found, _ in self.named):
+        if start == first or any(said.at >= start for said in self.named):
             return None
         actor = main_subject(self.words, start, first)
         return actor if actor and head(self.words, actor.start).speaks else None
@@ -74,7 +83,7 @@ class RunningSources:
         if self.words[found.start].paragraph == self.words[cue.start].paragraph:
             return found
         names = self._letters(found)
-        same = [other for other, _ in self.named if names <= self._letters(other)]
+        same = [one.source for one in self.named if names <= self._letters(one.source)]
         return max(same, key=lambda other: other.end - other.start, default=found)
 
     def _letters(self, found: Mention) -> set[str]:
