@@ -49,12 +49,7 @@ def make(
     passage: Passage | None = None,
     rng: Random,
 ) -> Item:
-    """Make an item; with ``options`` it is a choice, in an order that ``rng`` decides.
-
-    ``task`` gives it another shape; a task that has its key in itself needs no ``key``.
-    """
-    shuffled = list(options)
-    rng.shuffle(shuffled)
+    """Make an item, its options in an order that ``rng`` decides; a task may bring its own key."""
     item = Item(
         id="",
         family=family,
@@ -66,17 +61,24 @@ def make(
         stem_lang=stem_lang,
         key=tuple(dict.fromkeys(key)),
         explanation=explanation,
-        options=tuple(shuffled),
+        options=tuple(shuffled(options, rng)),
         policy=policy,
         evidence=evidence,
         task=task,
         hear=hear,
         passage=passage,
     )
-    shown = item.key or (in_words(item, solution(item)),)
-    content = shown[0] if task is None else _content(item)
-    name = identify(family, skill, item.shape, lexeme, prompt, stem, content)
-    return replace(item, id=name, key=shown)
+    return _named(item)
+
+
+def _named(item: Item) -> Item:
+    """Give an item its id, and the key in words where only its task has one."""
+    key = item.key or (in_words(item, solution(item)),)
+    content = [key[0] if item.task is None else _content(item)]
+    if item.passage:  # the same question on another text is another question
+        content.append(item.passage.id)
+    about = (item.family, item.skill, item.shape, item.lexeme, item.prompt, item.stem)
+    return replace(item, id=identify(*about, *content), key=key)
 
 
 def _content(item: Item) -> str:

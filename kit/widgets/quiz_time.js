@@ -25,15 +25,7 @@ function runningPassage(card, view, clock) {
   const { t } = card;
   const face = el("b", { class: "nashra-clock", role: "timer", "aria-label": t("task.clock") });
   const track = el("i");
-  const text = el("div", {
-    class: "nashra-passage nashra-ar",
-    lang: view.lang,
-    dir: dirOf(view.lang),
-    tabindex: 0,
-    role: "region",
-    "aria-label": t("task.passage"),
-  });
-  text.append(...view.text.split(/\n+/).map((paragraph) => el("p", { text: paragraph })));
+  const text = passageText(t, view);
   const leave = () => leavePassage(card, view, text);
   const act = { class: "nashra-button" };
   const stop = button(
@@ -60,6 +52,20 @@ function runningPassage(card, view, clock) {
     text,
     el("div", { class: "nashra-actions" }, isRunning ? stop : null, onwards),
   ];
+}
+
+/** The text itself; it can be scrolled by keys. */
+function passageText(t, view) {
+  const attributes = {
+    class: "nashra-passage nashra-ar",
+    lang: view.lang,
+    dir: dirOf(view.lang),
+    tabindex: 0,
+    role: "region",
+    "aria-label": t("task.passage"),
+  };
+  const paragraphs = view.text.split(/\n+/).map((paragraph) => el("p", { text: paragraph }));
+  return el("div", attributes, ...paragraphs);
 }
 
 /** Show the time that is left; at its end the text goes. */

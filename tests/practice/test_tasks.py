@@ -306,3 +306,9 @@ def test_a_passage_is_read_once_for_all_its_questions():
     assert session.passage is None
     assert session.forward().passage is None
     assert Session(items=session.items).passage == passage
+
+
+def test_the_same_question_on_another_text_is_another_question():
+    texts = [Passage(id=name, text="نصّ.", seconds=9) for name in "pq"]
+    one, other = (item(key=("أ",), passage=passage) for passage in texts)
+    assert one.id != other.id
