@@ -10,18 +10,19 @@ from kit.charts.figures import FONT, HUES, INK, dress, right_to_left
 if TYPE_CHECKING:
     import plotly.graph_objects as go
 
-# One sign a stance, so that colour is never alone; in the order of the legend.
+# One sign a stance, so that colour is never alone: those of the reader, as near as plotly has
+# them, in the order of the legend.
 SIGNS: Mapping[str, str] = {
     "محايد": "circle-open",
     "تأكيد": "triangle-up",
-    "إيجابي": "cross",
-    "نقدي": "x",
-    "نفي": "line-ew",
-    "تباعد": "diamond-open",
-    "تعهد": "square",
-    "تحذير": "triangle-down-open",
-    "توقع": "star-open",
-    "إسناد إلى مصدر": "circle-dot",
+    "إيجابي": "cross-thin",
+    "نقدي": "x-thin",
+    "نفي": "circle-x-open",
+    "تباعد": "triangle-down-open",
+    "تعهد": "diamond",
+    "تحذير": "triangle-up-open-dot",
+    "توقع": "circle-cross-open",
+    "إسناد إلى مصدر": "diamond-open",
 }
 
 

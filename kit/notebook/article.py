@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from kit.notebook import tables
+from kit.notebook import news_tables, tables
 from kit.notebook.desk import Desk, lesson
 
 if TYPE_CHECKING:
@@ -37,5 +37,5 @@ def _parts(desk: Desk) -> "Iterator[ipywidgets.Widget]":
     for name in CHARTS:
         yield desk.chart(name)
     yield desk.table(tables.found_terms(desk.document))
-    yield desk.table(tables.voices(desk.document))
+    yield desk.table(news_tables.voices(desk.document))
     yield desk.quiz(title=words("notebook.article_quiz", desk.ui_lang))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from kit.errors import ItemError, KitError
 from kit.language.document import Document
 from kit.lessons.model import Lesson
-from kit.notebook import tables
+from kit.notebook import news_tables, tables
 from kit.progress import choice
 from kit.progress.folders import course_folder
 
@@ -133,7 +133,10 @@ class Desk:
         """Show the text with its voices, and a table of who said what."""
         import ipywidgets
 
-        parts = [self.read(layers=("said", "quotes")), self.table(tables.voices(self.document))]
+        parts = [
+            self.read(layers=("said", "quotes")),
+            self.table(news_tables.voices(self.document)),
+        ]
         return ipywidgets.VBox(parts)
 
     def vocabulary(self) -> "ipywidgets.Widget":
@@ -146,7 +149,13 @@ class Desk:
 
     def verbs(self) -> "ipywidgets.Widget":
         """Show the reporting verbs and markers: frames, stance, strength, example."""
-        return self.table(tables.cues(self.pack))
+        return self.table(news_tables.cues(self.pack))
+
+    def reference_card(self) -> "ipywidgets.Widget":
+        """Show every reporting verb the kit knows with its frames, to search and to print."""
+        from kit.news.load import reporting_cues
+
+        return self.table(news_tables.card(reporting_cues()))
 
     def names(self) -> "ipywidgets.Widget":
         """Show the people, organisations and places, each with a fact and its source."""
@@ -213,7 +222,8 @@ class Desk:
 
         Args:
             name: ``lemmas``, ``roots``, ``parts_of_speech``, ``forms``, ``by_section``,
-                ``coverage``, ``terms``, ``stances`` or ``sources``.
+                ``coverage``, ``terms``, ``stances``, ``sources``, ``share``, ``quoted``,
+                ``timeline`` or ``flow``.
             of: ``text``, what lies on the desk; or ``article``, by the source article's counts.
 
         Raises:

@@ -140,42 +140,6 @@ def found_terms(document: Document) -> TableData:
     )
 
 
-def cues(lesson: Lesson) -> TableData:
-    """Return the reporting verbs and markers of a lesson."""
-    rows = tuple(
-        (
-            cue.cue,
-            " / ".join(cue.english) or cue.gloss,
-            " / ".join(map(_complement, cue.complements)),
-            cue.stance,
-            cue.strength,
-            cue.example,
-            cue.translation,
-            cue.difference,
-            cue.note,
-        )
-        for cue in lesson.cues
-    )
-    columns = (
-        Column(name="verb or marker", name_ar="الفعل أو الأداة", lang=_AR),
-        Column(name="English", name_ar="الإنكليزية"),
-        Column(name="followed by", name_ar="ما يليه", lang=_AR),
-        Column(name="stance", name_ar="الموقف"),
-        Column(name="strength 1–5", name_ar="القوة"),
-        Column(name="example", name_ar="مثال", lang=_AR),
-        Column(name="translation", name_ar="الترجمة"),
-        Column(name="how it differs", name_ar="الفرق"),
-        Column(name="note", name_ar="ملاحظة"),
-    )
-    return TableData(
-        title="Reporting verbs",
-        title_ar="أفعال القول",
-        filename="verbs",
-        columns=columns,
-        rows=rows,
-    )
-
-
 def names(lesson: Lesson) -> TableData:
     """Return the people, organisations and places of a lesson."""
     rows = tuple(
@@ -197,43 +161,3 @@ def names(lesson: Lesson) -> TableData:
         columns=columns,
         rows=rows,
     )
-
-
-def voices(document: Document) -> TableData:
-    """Return who said what in a Document, in its order."""
-    rows = tuple(
-        (
-            number,
-            _source(found.source.of(document.text), resolved=found.source.resolved)
-            if found.source
-            else "؟",
-            found.cue.of(document.text),
-            _complement(found.complement),
-            found.content.of(document.text) if found.content else "",
-            found.stance,
-            "yes" if found.sure else "not sure",
-        )
-        for number, found in enumerate(document.attributions, start=1)
-    )
-    columns = (
-        Column(name="no.", name_ar="الرقم"),
-        Column(name="who (source)", name_ar="المصدر", lang=_AR),
-        Column(name="reporting word (cue)", name_ar="لفظ النقل", lang=_AR),
-        Column(name="followed by", name_ar="ما يليه", lang=_AR),
-        Column(name="what (content)", name_ar="المنقول", lang=_AR),
-        Column(name="stance", name_ar="الموقف"),
-        Column(name="sure", name_ar="التحقق"),
-    )
-    return TableData(
-        title="Who said what", title_ar="من قال ماذا", filename="voices", columns=columns, rows=rows
-    )
-
-
-def _complement(name: str) -> str:
-    """Name what follows a cue in the language of its column."""
-    return {"direct": "كلام مباشر", "none": "—"}.get(name, name)
-
-
-def _source(words: str, *, resolved: bool) -> str:
-    """Show in brackets a source the sentence itself does not name."""
-    return f"[{words}]" if resolved else words

@@ -63,14 +63,48 @@ function showSort(heads, { sort, down }) {
   });
 }
 
-/** The filter, the button that saves, the language button. */
-function tableBar(model, t, onfilter) {
+/** The filter, the buttons that save and print, the language button. */
+function tableBar(model, t, onfilter, onprint) {
   const filter = el("input", { type: "search", dir: "auto" });
   filter.addEventListener("input", () => onfilter(filter.value.trim()));
   const save = el("button", { type: "button", class: "nashra-button", text: t("table.download") });
   save.addEventListener("click", () => model.send({ type: "csv" }));
+  const print = el("button", { type: "button", class: "nashra-button", text: t("table.print") });
+  print.addEventListener("click", onprint);
   const label = el("label", {}, `${t("table.filter")} `, filter);
-  return el("div", { class: "nashra-table-top" }, label, save, languageButton(model, t));
+  return el("div", { class: "nashra-table-top" }, label, save, print, languageButton(model, t));
+}
+
+const ON_PAPER = `
+  @page { size: A4 landscape; margin: 12mm; }
+  body { font: 10pt/1.35 system-ui, sans-serif; color: #000; }
+  table { border-collapse: collapse; width: 100%; }
+  caption { font-weight: bold; text-align: start; padding: 0 0 6px; }
+  th, td { border: 0.5pt solid #999; padding: 2pt 4pt; text-align: start; vertical-align: top; }
+  th button { all: unset; } .nashra-arrow { display: none; }
+  tr { break-inside: avoid; } thead { display: table-header-group; }
+  .is-ar { font: 13pt/1.6 "Nashra Naskh", "Noto Naskh Arabic", serif; text-align: right; }
+`;
+
+/** Print the rows that are shown, alone on their pages. */
+function printTable(table, title) {
+  const frame = el("iframe", { class: "nashra-paper", title, "aria-hidden": "true" });
+  document.body.append(frame);
+  const paper = frame.contentDocument;
+  paper.title = title;
+  for (const font of document.fonts) {
+    try {
+      if (font.family.includes("Nashra")) paper.fonts.add(font);
+    } catch {
+      // A browser that will not lend a font to another page prints in its own Naskh.
+    }
+  }
+  const style = paper.createElement("style");
+  style.textContent = ON_PAPER;
+  paper.head.append(style);
+  paper.body.append(paper.importNode(table, true));
+  frame.contentWindow.addEventListener("afterprint", () => frame.remove());
+  frame.contentWindow.print();
 }
 
 function drawTable(model, root) {
@@ -100,11 +134,12 @@ function drawTable(model, root) {
   const caption = title ? el("caption", { dir: "auto", text: title }) : null;
   const table = el("table", {}, caption, el("thead", {}, el("tr", {}, ...heads)), body);
   const named = { tabindex: "0", role: "region", "aria-label": title || t("table.filter") };
+  const find = (words) => {
+    state.filter = words;
+    fill();
+  };
   const parts = [
-    tableBar(model, t, (words) => {
-      state.filter = words;
-      fill();
-    }),
+    tableBar(model, t, find, () => printTable(table, title || t("table.print"))),
     noticeLine(model),
     el("div", { class: "nashra-table-scroll", ...named }, table),
     live,

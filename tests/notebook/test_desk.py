@@ -9,7 +9,7 @@ import pytest
 
 from kit.errors import KitError
 from kit.lessons.load import load
-from kit.notebook import tables
+from kit.notebook import news_tables, tables
 from kit.notebook.article import your_article
 from kit.notebook.desk import Desk, lesson
 from kit.notebook.start import start
@@ -106,7 +106,7 @@ def test_a_lessons_tables_have_rows(desk: Desk, method: str) -> None:
 
 
 def test_who_said_what_brackets_a_source_its_sentence_does_not_name(desk: Desk) -> None:
-    rows = tables.voices(desk.document).rows
+    rows = news_tables.voices(desk.document).rows
     assert any(str(row[1]).startswith("[") for row in rows)
     assert any(not str(row[1]).startswith("[") for row in rows)
 
