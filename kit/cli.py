@@ -6,12 +6,11 @@ import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from kit import record_commands
+from kit import pack_commands, record_commands
 from kit.errors import KitError
+from kit.pack_commands import A_FILE
 
-DONE, FINDING, BAD_INPUT, TO_DECIDE = 0, 1, 2, 3
-
-_A_FILE = "an article: .txt, .md, .html, .docx, .pdf, .srt or .vtt"
+DONE, BAD_INPUT = 0, 2
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -43,7 +42,7 @@ def parser() -> argparse.ArgumentParser:
     lessons.set_defaults(run=_lessons)
 
     analyse = commands.add_parser("analyse", help="analyse an article")
-    analyse.add_argument("file", metavar="FILE|URL", help=f"{_A_FILE}, or a web address")
+    analyse.add_argument("file", metavar="FILE|URL", help=f"{A_FILE}, or a web address")
     analyse.add_argument(
         "--allow-private", action="store_true", help="an address may be of your own network"
     )
@@ -53,50 +52,15 @@ def parser() -> argparse.ArgumentParser:
 
     article = commands.add_parser("open", help="open the course on an article or a pack of yours")
     article.add_argument(
-        "file", type=Path, metavar="FILE|PACK", help=f"{_A_FILE}; or the folder of a lesson pack"
+        "file", type=Path, metavar="FILE|PACK", help=f"{A_FILE}; or the folder of a lesson pack"
     )
     _add_course_options(article)
     article.add_argument("--lesson", metavar="NAME", help="the lesson whose knowledge is used")
     article.set_defaults(run=_open_course)
 
-    _add_pack_commands(commands)
+    pack_commands.add(commands)
     record_commands.add(commands)
     return top
-
-
-def _add_pack_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    pack = "a lesson's name or a pack's folder"
-    check = commands.add_parser(
-        "check",
-        help="check a lesson pack",
-        description="Print what is wrong with a pack and, in a draft, what is left to decide.",
-        epilog="Exit code: 0 nothing, 1 something is wrong, 3 nothing is wrong and something is "
-        "left to decide.",
-    )
-    check.add_argument("pack", metavar="PACK", help=pack)
-    check.set_defaults(run=_check)
-
-    draft = commands.add_parser(
-        "draft",
-        help="draft a lesson pack from an article",
-        description="Write a whole pack into a new folder: words, terms, verbs, names, places for "
-        "translation and questions, and review.csv, which puts the doubtful words first.",
-        epilog="Next: nashra check FOLDER tells what is left; edit review.csv or any table; nashra "
-        "compile FOLDER makes the analysis follow.",
-    )
-    draft.add_argument("file", type=Path, metavar="FILE", help=_A_FILE)
-    draft.add_argument("-o", "--output", type=Path, required=True, metavar="FOLDER", help="new")
-    draft.add_argument("--licence", default="", help="under what licence the article may be used")
-    draft.set_defaults(run=_draft)
-
-    compiled = commands.add_parser(
-        "compile",
-        help="make a pack's analysis follow its files",
-        description="After you have edited review.csv, vocabulary.csv or any other file of a pack: "
-        "analyse the reading anew, count anew, add rows for words that came in.",
-    )
-    compiled.add_argument("pack", metavar="PACK", help=pack)
-    compiled.set_defaults(run=_compile)
 
 
 def _add_course_options(command: argparse.ArgumentParser) -> None:
@@ -180,48 +144,6 @@ def _analyse(options: argparse.Namespace) -> int:
 def _say(notices: Iterable[str]) -> None:
     for notice in notices:
         print(f"nashra: {notice}", file=sys.stderr)
-
-
-def _check(options: argparse.Namespace) -> int:
-    from kit.lessons.check import check
-
-    problems = check(options.pack)
-    for problem in problems:
-        print(problem)
-    wrong = sum(not problem.to_decide for problem in problems)
-    left = len(problems) - wrong
-    told = [f"{wrong} problems" if wrong else "no problem"]
-    told += [f"{left} to decide"] if left else []
-    print(f"{options.pack}: {', '.join(told)}")
-    return FINDING if wrong else TO_DECIDE if left else DONE
-
-
-def _draft(options: argparse.Namespace) -> int:
-    from kit.lessons.drafting.draft import draft
-    from kit.sources.read import read_file
-
-    article = read_file(options.file)
-    _say(article.notices)
-    made = draft(article, options.output, licence=options.licence, made_from=options.file.name)
-    print(
-        f"{made.folder}: {made.running} running words, {made.words} rows, {made.doubtful} doubtful"
-    )
-    print(
-        "The article stays its publisher's: do not pass the pack on unless you have the right to."
-    )
-    print(f"Next: nashra open {made.folder}; nashra check {made.folder}")
-    return DONE
-
-
-def _compile(options: argparse.Namespace) -> int:
-    from kit.lessons.drafting.recompile import recompile
-
-    done = recompile(options.pack)
-    for words, what in ((done.added, "added"), (done.gone, "taken out")):
-        if words:
-            print(f"vocabulary.csv: {len(words)} {what}: {'، '.join(words)}")
-    print(f"{options.pack}: {done.changed} words are read otherwise than before")
-    return DONE
 
 
 if __name__ == "__main__":
