@@ -20,8 +20,8 @@ _VOCALISED = {
     "من": "مِنْ",
     "إلى": "إِلَى",
     "لـ": "لِـ",
-    "أنّ": "أَنَّ",
-    "إنّ": "إِنَّ",
+    "أنّ": "أَنَّ",
+    "إنّ": "إِنَّ",
     "أنْ": "أَنْ",
     "noun": "اسم أو مصدر",
     "quotation": "«…»",
@@ -94,7 +94,7 @@ def card(cues: Sequence[ReportingCue]) -> TableData:
         Column(name="translation", name_ar="الترجمة"),
         Column(name="stance", name_ar="الموقف"),
         Column(name="strength 1–5", name_ar="القوة"),
-        Column(name="is it presented as true?", name_ar="أيُقدَّم على أنه صحيح؟"),
+        Column(name="is it presented as true?", name_ar="أيُقدَّم على أنه صحيح؟"),
         Column(name="1 common – 5 rare", name_ar="الشيوع"),
         Column(name="what the verb claims", name_ar="ما يدّعيه الفعل"),
         Column(name="how it differs", name_ar="الفرق"),
@@ -110,7 +110,7 @@ def card(cues: Sequence[ReportingCue]) -> TableData:
 
 
 def _frame(cue: ReportingCue, complement: str, governs: str, wanted: str) -> str:
-    """Write a frame as a teacher writes it on the board: «شَدَّدَ عَلَى + أَنَّ»."""
+    """Write a frame as a teacher writes it on the board: «شَدَّدَ عَلَى + أَنَّ»."""
     before, _, whom = wanted.partition(" ")
     if whom:
         wanted = f"{_VOCALISED[before]} فلان".replace("ـ ", "")
@@ -170,7 +170,7 @@ def attributed_or_asserted(first: Document, second: Document) -> TableData:
     )
     return TableData(
         title="Attributed in one, asserted in the other (likely pairs: judge for yourself)",
-        title_ar="منسوب في خبر ومؤكَّد في الآخر (أزواج محتملة، فاحكم بنفسك)",
+        title_ar="منسوب في خبر ومؤكَّد في الآخر (أزواج محتملة، فاحكم بنفسك)",
         filename="attributed-or-asserted",
         columns=columns,
         rows=rows,
