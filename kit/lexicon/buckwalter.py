@@ -6,6 +6,7 @@ its tables is copied into the kit: they are a dictionary the kit looks things up
 
 import importlib.metadata
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -76,6 +77,11 @@ class BuckwalterDictionary:
                 if word[start:end] in self._stems and word[end:] in self._suffixes:
                     self._combine(prefixes, word[start:end], self._suffixes[word[end:]], found)
         return found
+
+    def stems(self) -> Iterator[Stem]:
+        """Yield every entry of the stem table."""
+        for stem in self._stems:
+            yield from self._entries(stem)
 
     def _combine(
         self, prefixes: list[Affix], stem: str, suffixes: list[Affix], found: list[Solution]
