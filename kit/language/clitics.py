@@ -45,15 +45,15 @@ _PRONOUNS = {
     "2FS": ("ك", "كِ", "you", "your"),
     "2D": ("كما", "كُمَا", "you two", "your"),
     "2MP": ("كم", "كُمْ", "you", "your"),
-    "2FP": ("كن", "كُنَّ", "you", "your"),
+    "2FP": ("كن", "كُنَّ", "you", "your"),
     "3MS": ("ه", "هُ", "him, it", "his, its"),
     "3FS": ("ها", "هَا", "her, it, them", "her, its, their"),
     "3D": ("هما", "هُمَا", "the two of them", "their"),
     "3MP": ("هم", "هُمْ", "them", "their"),
-    "3FP": ("هن", "هُنَّ", "them", "their"),
+    "3FP": ("هن", "هُنَّ", "them", "their"),
 }
 PERSONS = tuple(_PRONOUNS)
-_AFTER_I = {"هُ": "هِ", "هُمَا": "هِمَا", "هُمْ": "هِمْ", "هُنَّ": "هِنَّ"}
+_AFTER_I = {"هُ": "هِ", "هُمَا": "هِمَا", "هُمْ": "هِمْ", "هُنَّ": "هِنَّ"}
 
 
 def enclitic(person: str, *, role: str = PRONOUN, after_i: bool = False) -> Clitic:

@@ -10,7 +10,7 @@ from kit.language import candidates as sources
 from kit.language import ranker
 from kit.language.agreement import agreed
 from kit.language.candidates import Candidate
-from kit.language.features import EDGE, Context, leaning
+from kit.language.features import EDGE, END, OTHER, Context, likeliest
 from kit.language.grammar import named, subject_gender
 from kit.language.guess import as_name, guesses
 from kit.language.own import OwnLexicon, enriched, of_lexeme, same_kind
@@ -30,20 +30,22 @@ class Word(NamedTuple):
 
 
 class Options(NamedTuple):
-    """The candidates of one spelling, what the ranker thinks of each, the tag it leans to.
+    """The candidates of one spelling, what the ranker thinks of each, the likeliest by itself.
 
     The first ``listed`` belong to lexemes that list this very form: they go before the others.
     """
 
     candidates: tuple[Candidate, ...]
     alone: tuple[float, ...]
-    leaning: str
+    likeliest: Candidate | None
     listed: int
     subject: str = ""
 
 
-_NOTHING = Options((), (), "", 0)
+_NOTHING = Options((), (), None, 0)
 _SAY = "قَالَ"
+REMEMBERED = 30_000
+"""How many spellings an engine keeps in mind before it starts anew."""
 
 
 class Engine:
@@ -93,12 +95,14 @@ class Engine:
             after = plain[index + 1] if index + 1 < len(words) else ""
             options = self._fitting(word.written, plain[index])
             following = self.options(after) if after else _NOTHING
+            second = plain[index + 2] if after and index + 2 < len(words) else ""
             context = Context(
                 previous,
                 before or EDGE,
-                after or "$",
+                after or (END if index + 1 == len(words) else OTHER),
                 word.quoted,
-                following.leaning,
+                following.likeliest,
+                self.options(second).likeliest if second else None,
                 not any(readings),
                 following.subject,
                 saying,
@@ -118,10 +122,13 @@ class Engine:
         found = self._options.get(spelling)
         if found is None:
             candidates, listed = self._candidates(spelling)
-            alone = tuple(self._ranker.alone(spelling, candidates))
-            likeliest = leaning(candidates[:listed] or candidates)
+            shares = self._ranker.shares(spelling, candidates)
+            alone = tuple(self._ranker.alone(candidates, shares))
+            likely = candidates[likeliest(candidates[:listed] or candidates, shares)]
+            if len(self._options) >= REMEMBERED:
+                self._options.clear()
             found = self._options[spelling] = Options(
-                candidates, alone, likeliest, listed, subject_gender(candidates, spelling)
+                candidates, alone, likely, listed, subject_gender(candidates, spelling)
             )
         return found
 
@@ -152,7 +159,7 @@ class Engine:
         return Options(
             tuple(options.candidates[index] for index in kept),
             tuple(options.alone[index] for index in kept),
-            options.leaning,
+            options.likeliest,
             0,
         )
 

@@ -168,7 +168,7 @@ def _allowed(lexeme: Lexeme, form: Form, split: Split) -> bool:
     if any(name not in _NOUN_PREFIXES for name in prefixes):
         return False
     if lexeme.pos in _INVARIABLE:
-        takes_pronoun = lexeme.pos == "ADP" or lexeme.lemma.endswith("نَّ")
+        takes_pronoun = lexeme.pos == "ADP" or lexeme.lemma.endswith("نَّ")
         return not split.article and (not split.person or takes_pronoun)
     return not (split.article and dict(form.features).get("Definite") == "Ind")
 

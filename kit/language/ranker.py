@@ -5,20 +5,23 @@ import json
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from importlib.resources import files
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from kit.errors import DictionaryError
 from kit.language.candidates import Candidate
 from kit.language.features import (
+    TEMPLATES,
     Context,
-    in_context,
     is_passive,
     misplaced,
+    name_of,
     of_itself,
     speaks_of_itself,
+    surroundings,
+    ties,
 )
-from kit.language.frequency import lemma_weight
 from kit.language.grammar import support
+from kit.language.usage import Usage, usage
 
 WEIGHTS = "weights.json.gz"
 PERSON_PENALTY = 6.0
@@ -37,20 +40,30 @@ class Choice(NamedTuple):
     alternatives: tuple[str, ...]
 
 
+Tie = Mapping[str, Mapping[str, float]]
+
+
 class Ranker:
-    """Scores candidates with trained weights; what depends on the word alone is remembered."""
+    """Scores candidates with trained weights and the tables of usage."""
 
-    def __init__(self, weights: Mapping[str, float]) -> None:
-        """Take the trained ``weights``, by feature."""
-        self._weights = weights
-        self._alone: dict[tuple[str, int], list[float]] = {}
+    def __init__(self, weights: Mapping[str, Any], usage: Usage) -> None:
+        """Take the trained weights, as ``train`` writes them, and the tables of usage."""
+        self._alone: Mapping[str, float] = weights["alone"]
+        self._ties: tuple[Tie, ...] = tuple(weights["ties"].get(name, {}) for name in TEMPLATES)
+        self._before: Sequence[float] = weights["before"]
+        self._behind: Sequence[float] = weights["behind"]
+        self._usage = usage
 
-    def alone(self, word: str, candidates: Sequence[Candidate]) -> list[float]:
+    def shares(self, word: str, candidates: Sequence[Candidate]) -> list[str]:
+        """Return how often the word is a form of each candidate's lemma, as labels."""
+        return self._usage.shares(word, [name_of(candidate) for candidate in candidates])
+
+    def alone(self, candidates: Sequence[Candidate], shares: Sequence[str]) -> list[float]:
         """Return the part of each candidate's score that its neighbours do not change."""
-        weights = self._weights
+        weights = self._alone
         scores = []
-        for index, candidate in enumerate(candidates):
-            features = of_itself(candidate, word, index, lemma_weight(candidate.lemma))
+        for index, (candidate, share) in enumerate(zip(candidates, shares, strict=True)):
+            features = of_itself(candidate, index, share)
             score = sum(weights[name] for name in features if name in weights)
             if candidate.origin == "lexicon":
                 new = candidate.lexeme is not None and candidate.key == candidate.lexeme.id
@@ -60,16 +73,37 @@ class Ranker:
             scores.append(score)
         return scores
 
+    def in_context(self, candidates: Sequence[Candidate], context: Context) -> list[float]:
+        """Return the part of each candidate's score that its neighbours decide."""
+        rows = []
+        for at, outer in enumerate(surroundings(context)):
+            if row := self._ties[at].get(outer):
+                rows.append((at, row))
+        before = name_of(context.previous) if context.previous else ""
+        behind = name_of(context.following) if context.following else ""
+        together, scores = self._usage.together, []
+        for candidate in candidates:
+            inner, score = ties(candidate), 0.0
+            for at, row in rows:
+                score += row.get(inner[at], 0.0)
+            name = name_of(candidate)
+            if before:
+                score += self._before[together(before, name)]
+            if behind:
+                score += self._behind[together(name, behind)]
+            scores.append(score)
+        return scores
+
     def choose(
         self, candidates: Sequence[Candidate], alone: Sequence[float], context: Context
     ) -> Choice:
         """Return the best candidate in ``context``, with its lead and the lemmas it beat."""
         if len(candidates) == 1:
             return Choice(candidates[0], float("inf"), ())
-        weights = self._weights
         scored = []
-        for candidate, score in zip(candidates, alone, strict=True):
-            score += sum(weights.get(name, 0.0) for name in in_context(candidate, context))
+        near = self.in_context(candidates, context)
+        for candidate, own, score in zip(candidates, alone, near, strict=True):
+            score += own
             pos = candidate.pos
             if pos == "VERB" or candidate.tag == "NOUN_PROP":
                 score += support(candidate, context)
@@ -100,4 +134,4 @@ def trained() -> Ranker:
             where=str(path),
             do="Install the kit again.",
         ) from error
-    return Ranker(weights)
+    return Ranker(weights, usage())
