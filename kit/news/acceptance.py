@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from kit.news import vocabulary as known
-from kit.news.clause import is_that
 from kit.news.complements import complements_of, idiom_of
 from kit.news.cues import Candidate, light_before, opens_clause
+from kit.news.everyday import everyday, wished
 from kit.news.frames import Frame
 from kit.news.words import Word
 from kit.text.fold import loose
@@ -24,29 +24,18 @@ def _finite(words: Sequence[Word], cue: Candidate, frame: Frame) -> bool:
     word = words[cue.start]
     if word.depth and frame.complement not in STRONG:
         return False
-    if _gesture(words, cue, frame):
+    if everyday(words, cue, frame):
         return False
     idiom = idiom_of(cue.row)
     if idiom:
         return idiom in {one.stem for one in words[cue.end : cue.end + REACH_OF_IDIOM]}
     if not _satisfied(cue, frame):
         return False
-    if (_wished(words, cue) or _denied(words, cue, frame)) and frame.complement not in STRONG:
+    if (wished(words, cue) or _denied(words, cue, frame)) and frame.complement not in STRONG:
         return False
     if frame.complement == "none" and frame.marker < 0:
         return _has_company(words, cue, frame)
     return frame.complement in STRONG or _can_be_verb(word)
-
-
-def _gesture(words: Sequence[Word], cue: Candidate, frame: Frame) -> bool:
-    """Tell whether a hand or head makes the sign: أشار بيده إلى اللوحة, لوح بالعلم."""
-    if frame.clause or frame.marker < 0:
-        return False
-    near = words[cue.end : frame.marker + 1]
-    return any(
-        word.prep == "ب" and word.token.lemma and loose(word.token.lemma) in known.GESTURES
-        for word in near
-    )
 
 
 def _satisfied(cue: Candidate, frame: Frame) -> bool:
@@ -66,19 +55,6 @@ def _satisfied(cue: Candidate, frame: Frame) -> bool:
     if complement == "none":
         return needs != "complement" and "none" in complements_of(cue.row)
     return complement in complements_of(cue.row)
-
-
-def _wished(words: Sequence[Word], cue: Candidate) -> bool:
-    """Tell whether the verb stands after «أن», where it is what is wanted, not what was said."""
-    word = words[cue.start]
-    present = word.stem[:1] in ("ي", "ت", "ن") and word.token.features.get("Aspect") != "Perf"
-    if cue.start and words[cue.start - 1].stem == "قد":  # نفى أن تكون الحركة قد وافقت
-        near = words[max(0, cue.start - 7) : cue.start - 1]
-        return any(
-            one.stem in known.THATS and two.lemma == "كان"
-            for one, two in zip(near, near[1:], strict=False)
-        )
-    return present and cue.start > 0 and is_that(words[cue.start - 1])
 
 
 def _denied(words: Sequence[Word], cue: Candidate, frame: Frame) -> bool:

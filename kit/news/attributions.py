@@ -11,7 +11,7 @@ from kit.news.clause import is_that
 from kit.news.colon import colon_cue
 from kit.news.complements import complements_of, governed_by
 from kit.news.content import content, hosted
-from kit.news.cues import Candidate, candidates_at
+from kit.news.cues import Candidate, candidates_at, light_before
 from kit.news.dropped import with_object
 from kit.news.frames import Frame, Wanted, read_frame
 from kit.news.inventory import ReportingCue
@@ -25,6 +25,8 @@ from kit.news.words import Word
 from kit.text.fold import loose
 from kit.text.marks import bare, is_mark
 
+QUOTED = {"نقل": frozenset(("عن",)), "نسب": frozenset(("إلى",)), "ذكر": frozenset(("عن",))}
+"""The prepositions after a passive that passes words on: نُقل عن, نُسب إلى."""
 THAT = frozenset(("أن", "إن", "أنْ"))
 
 
@@ -102,8 +104,8 @@ class _Finder:
 
     def _wanted(self, cue: Candidate) -> Wanted:
         complements = complements_of(cue.row)
-        if cue.kind == "passive" and cue.row.lemma[:1] in "نذ":
-            complements |= {"عن", "إلى"}
+        if cue.kind == "passive":
+            complements |= QUOTED.get(bare(cue.row.lemma), frozenset())
         with_object = loose(bare(cue.row.lemma)) in known.WITH_OBJECT
         transitive = with_object or ("none" in complements and not cue.row.needs)
         verbal = cue.kind in ("finite", "passive")
@@ -170,7 +172,15 @@ class _Finder:
             or (cue.kind == "phrase" and not cue.pronoun)
         ):
             return Found(cue, frame)
+        if cue.kind == "noun" and _nobodys(self.text, cue):
+            return Found(cue, frame)  # تكهنات بأن, أنباء عن: nobody's
         return Found(cue, frame, self.running.resolve(cue, first), resolved=True)
+
+
+def _nobodys(text: Sequence[Word], cue: Candidate) -> bool:
+    """Tell whether a noun is nobody's: تكهنات بأن, not بالقول إن or سارع إلى نفي."""
+    word = text[cue.start]
+    return not cue.pronoun and word.prep != "ب" and light_before(text, cue.start) < 0
 
 
 def _impersonal(text: Sequence[Word], cue: Candidate, frame: Frame) -> bool:

@@ -133,7 +133,7 @@ class _Reader:
         if piece.prep:
             complement = PREPOSITION_COMPLEMENTS.get(piece.prep, "")
             return complement if complement in wanted and not self._blocked() else ""
-        if before.stem in known.NOT_THAT or word.conjoined:
+        if before.stem in known.NOT_THAT | known.HEDGING or word.conjoined:
             return ""
         if not wanted & {"أن", "إن", "أنْ"}:
             return ""

@@ -97,12 +97,24 @@ def _goes_on(words: Sequence[Word], end: int, pronoun: str, row: ReportingCue) -
     """Tell whether somebody who can be a source follows: «وفق الجدول» attributes nothing."""
     if row.type == "hedge" or pronoun:
         return True
+    if words[end - 1].stem == "حسب" and _counts(words, end - 1):
+        return False
     after = words[end] if end < len(words) else None
     if after is None or after.token.sentence != words[end - 1].token.sentence:
         return False
     if after.closing > 0:
         return True
     return after.noun and (after.speaks or words[end - 1].key not in _PLAIN)
+
+
+def _counts(words: Sequence[Word], at: int) -> bool:
+    """Tell whether «حسب» opens a sentence without a pause, as a verb does: حسب التاجر أرباحه."""
+    sentence = words[at].token.sentence
+    if at and words[at - 1].token.sentence == sentence:
+        return False
+    rest = (word for word in words[at + 1 :] if word.comma or word.token.sentence != sentence)
+    after = next(rest, None)
+    return after is None or after.token.sentence != sentence
 
 
 _PLAIN = frozenset(map(loose, ("حسب", "بحسب", "وفق", "وفقا", "طبقا", "تبعا")))

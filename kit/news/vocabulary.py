@@ -1,6 +1,7 @@
 """The closed lists attribution leans on, read from ``word_lists.toml`` in loose spelling."""
 
 import tomllib
+from collections.abc import Mapping
 from importlib import resources
 
 from kit.text.fold import loose
@@ -12,6 +13,15 @@ _LISTS: dict[str, str] = tomllib.loads(
 
 def _words(name: str) -> frozenset[str]:
     return frozenset(loose(word.replace("_", " ")) for word in _LISTS[name].split())
+
+
+def _pairs(name: str) -> Mapping[str, frozenset[str]]:
+    """Return a list of ``verb:word`` as the words of each verb."""
+    found: dict[str, set[str]] = {}
+    for pair in _LISTS[name].split():
+        verb, _, word = pair.partition(":")
+        found.setdefault(loose(verb), set()).add(loose(word))
+    return {verb: frozenset(words) for verb, words in found.items()}
 
 
 PREPOSITIONS = _words("prepositions")
@@ -42,6 +52,13 @@ BEFORE_CUE = _words("before_cue")
 HOLDING = _words("holding")
 VERDICTS = _words("verdicts")
 OWN_WORDS = _words("own_words")
+IFS = _words("ifs")
+HEDGING = _words("hedging")
+SPEECHLESS = _words("speechless")
+CLAUSAL = _words("clausal")
+EVERYDAY_OBJECTS = _pairs("everyday_objects")
+SPEECH_OBJECTS = _pairs("speech_objects")
+EVERYDAY_PREPOSITIONS = _pairs("everyday_prepositions")
 PLACE_NOUNS = _words("place_nouns")
 NEGATIONS = _words("negations")
 MASCULINE = _words("masculine")

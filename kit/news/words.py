@@ -135,6 +135,8 @@ def _word(document: Document, at: int, token: Token, closing: int, depth: int) -
 def _without_conjunction(key: str, token: Token) -> str:
     if key[:1] not in ("و", "ف") or len(key) < 3:
         return key
+    if key in known.SPEAKERS:  # وكالة, وزير: their own و
+        return key
     closed = key[1:] in known.PREPOSITIONS | known.THATS | known.RELATIVES | known.ASIDES
     attached = any(clitic.bare == key[0] for clitic in token.proclitics)
     return key[1:] if attached or closed or key[1:3] == "ال" else key

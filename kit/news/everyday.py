@@ -1,0 +1,98 @@
+"""The everyday sense of a reporting verb, told by the words it stands with.
+
+What the words are is data (``word_lists.toml``); each function here is one way to tell.
+"""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from kit.news import vocabulary as known
+from kit.news.agreement import head
+from kit.news.clause import is_that
+from kit.news.cues import Candidate
+from kit.news.frames import Frame
+from kit.news.words import Word
+from kit.text.fold import loose
+from kit.text.marks import bare
+
+
+def everyday(words: Sequence[Word], cue: Candidate, frame: Frame) -> bool:
+    """Tell whether the verb is used in its everyday sense, or is only supposed."""
+    if supposed(words, cue):
+        return True
+    if frame.clause or frame.complement == "direct":
+        return False
+    return (
+        gesture(words, cue, frame)
+        or by_nature(words, frame)
+        or with_thing(words, cue, frame)
+        or moved(words, cue, frame)
+        or (lemma_of(cue) in known.CLAUSAL and frame.complement == "none")
+    )
+
+
+def lemma_of(cue: Candidate) -> str:
+    """Return the verb as the word lists have it."""
+    return loose(bare(cue.row.lemma))
+
+
+def supposed(words: Sequence[Word], cue: Candidate) -> bool:
+    """Tell whether the verb is only supposed: إذا وافق الطرفان, قد توافق البلاد."""
+    if not cue.start:
+        return False
+    before, word = words[cue.start - 1].stem, words[cue.start]
+    present = word.stem[:1] in ("ي", "ت", "ن") and word.token.features.get("Aspect") != "Perf"
+    perhaps = before == "قد" and present and cue.kind == "finite" and not word.conjoined
+    return before in known.IFS or perhaps
+
+
+def wished(words: Sequence[Word], cue: Candidate) -> bool:
+    """Tell whether the verb stands after «أن», where it is what is wanted, not what was said."""
+    word = words[cue.start]
+    present = word.stem[:1] in ("ي", "ت", "ن") and word.token.features.get("Aspect") != "Perf"
+    if cue.start and words[cue.start - 1].stem == "قد":  # نفى أن تكون الحركة قد وافقت
+        near = words[max(0, cue.start - 7) : cue.start - 1]
+        return any(
+            one.stem in known.THATS and two.lemma == loose("كان") for one, two in pairwise(near)
+        )
+    return present and cue.start > 0 and is_that(words[cue.start - 1])
+
+
+def gesture(words: Sequence[Word], cue: Candidate, frame: Frame) -> bool:
+    """Tell whether a hand or head makes the sign: أشار بيده إلى اللوحة, لوح بالعلم."""
+    if frame.marker < 0:
+        return False
+    near = words[cue.end : frame.marker + 1]
+    return any(word.prep == "ب" and _is(word, known.GESTURES) for word in near)
+
+
+def by_nature(words: Sequence[Word], frame: Frame) -> bool:
+    """Tell whether the subject is a thing that cannot speak: كشفت المياه عن جذوع, توقف القطار."""
+    return frame.subject is not None and _is(head(words, frame.subject[0]), known.SPEECHLESS)
+
+
+def with_thing(words: Sequence[Word], cue: Candidate, frame: Frame) -> bool:
+    """Tell whether the object is a thing of the everyday sense: روى حقله, أدلى بصوته."""
+    things = known.EVERYDAY_OBJECTS.get(lemma_of(cue), frozenset())
+    speeches = known.SPEECH_OBJECTS.get(lemma_of(cue), frozenset())
+    object_ = head(words, frame.object[0]) if frame.object is not None else None
+    marked = words[frame.marker] if frame.marker >= 0 else None
+    if any(one is not None and _is(one, things) for one in (object_, marked)):
+        return True
+    return bool(speeches) and object_ is not None and not _is(object_, speeches)
+
+
+def moved(words: Sequence[Word], cue: Candidate, frame: Frame) -> bool:
+    """Tell whether a preposition after the object makes it an act: نفى الشاعر إلى الجزيرة."""
+    preps = known.EVERYDAY_PREPOSITIONS.get(lemma_of(cue), frozenset())
+    if frame.complement != "none" or frame.object is None or frame.object[1] >= len(words):
+        return False
+    return words[frame.object[1]].prep in preps
+
+
+def _is(word: Word, listed: frozenset[str]) -> bool:
+    """Tell whether the word, without article, preposition and pronoun, is one of those listed."""
+    core = word.core
+    if word.prep in ("ب", "ل") and core[:1] == word.prep:
+        core = core[1:].removeprefix("ال") if len(core) > 4 else core[1:]
+    return bool({core, word.lemma} & listed)
