@@ -12,7 +12,8 @@ from kit.practice.card import Card
 from kit.progress.entries import Change, DayCounts, GivenAnswer, Undone
 from kit.progress.schema import answer, card, review
 
-_CARD = [card.c[field.name] for field in fields(Card)]
+_FIELDS = [field.name for field in fields(Card)]
+_CARD = [card.c[name] for name in _FIELDS]
 _MEMORY = [
     *("state", "step", "stability", "difficulty", "due", "last_review"),
     *("reps", "lapses", "leech"),
@@ -33,7 +34,7 @@ _ONE_CARD = select(*_CARD).where(
 
 def row_of(learner: int, one: Card) -> dict[str, object]:
     """Return a card as a row of the record."""
-    return {"learner": learner, **{field.name: getattr(one, field.name) for field in fields(one)}}
+    return {"learner": learner, **{name: getattr(one, name) for name in _FIELDS}}
 
 
 def add_answer(connection: Connection, learner: int, given: GivenAnswer) -> int:
@@ -138,4 +139,4 @@ def counts(connection: Connection, learner: int, since: datetime, until: datetim
 
 
 def _card(row: Row[*tuple[Any, ...]]) -> Card:
-    return Card(**row._mapping)
+    return Card(**dict(zip(_FIELDS, row, strict=True)))

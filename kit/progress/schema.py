@@ -1,6 +1,8 @@
 """The tables of the record as they are now; how they came to be so is told in ``migrations``."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime
+from typing import Any
 
 from sqlalchemy import (
     Boolean,
@@ -35,11 +37,17 @@ class Moment(TypeDecorator[datetime]):
             raise ValueError("a moment without a time zone")
         return value.astimezone(UTC) if value else None
 
-    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        """Say again that the moment is in UTC."""
-        if value is None:
-            return None
-        return value.astimezone(UTC) if value.tzinfo else value.replace(tzinfo=UTC)
+    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], Any]:
+        """Say again that the moment is in UTC; the quick way, as thousands are read at once."""
+        return _from_text if dialect.name == "sqlite" else _in_utc
+
+
+def _from_text(value: str | None) -> datetime | None:
+    return datetime.fromisoformat(value + "+00:00") if value else None
+
+
+def _in_utc(value: datetime | None) -> datetime | None:
+    return value.astimezone(UTC) if value else None
 
 
 def _whose() -> Column[int]:
@@ -99,6 +107,7 @@ answer = Table(
     Column("text", String, nullable=False, server_default=""),
     Column("undone", Boolean, nullable=False, server_default=false()),
     Index("answer_by_day", "learner", "at"),
+    Index("answer_in_order", "learner", "id"),
     Index("answer_by_lexeme", "learner", "lexeme"),
     Index("answer_by_family", "learner", "family", "undone", "right"),
 )

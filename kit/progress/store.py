@@ -17,10 +17,10 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from functools import cache
+from importlib import import_module
 from pathlib import Path
 
 from sqlalchemy import Executable, Table, bindparam, func, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import Connection, Engine
 from sqlalchemy.exc import SQLAlchemyError
 
@@ -238,7 +238,7 @@ def _put(connection: Connection, table: Table, row: Mapping[str, object]) -> Non
 
 @cache
 def _put_into(table: Table, database: str) -> Executable:
-    insert = (postgresql if database == "postgresql" else sqlite).insert(table)
+    insert = import_module(f"sqlalchemy.dialects.{database}").insert(table)
     keys = [column.name for column in table.primary_key]
     rest = {column.name: column for column in insert.excluded if column.name not in keys}
     written: Executable = insert.on_conflict_do_update(index_elements=keys, set_=rest)

@@ -65,14 +65,24 @@ def by_family(store: Store) -> tuple[FamilyCount, ...]:
         return tuple(FamilyCount(family=f, answers=n, right=r or 0) for f, n, r in rows)
 
 
-def missed(store: Store, *, limit: int = 100) -> tuple[str, ...]:
-    """Return the lexemes whose last answer was not right, the latest first."""
-    mine = (answer.c.learner == store.learner, ~answer.c.undone, answer.c.lexeme != "")
-    last = select(func.max(answer.c.id)).where(*mine).group_by(answer.c.lexeme)
-    found = (
-        select(answer.c.lexeme)
-        .where(answer.c.id.in_(last), ~answer.c.right)
+def missed(store: Store, *, limit: int = 100, among: int = 5_000) -> tuple[str, ...]:
+    """Return the lexemes whose last answer was not right, the latest first.
+
+    Only the last answers are looked through, ``among`` of them: what was missed years ago and
+    never met since is no news.
+    """
+    latest = (
+        select(answer.c.id, answer.c.lexeme, answer.c.right)
+        .where(answer.c.learner == store.learner, ~answer.c.undone, answer.c.lexeme != "")
         .order_by(answer.c.id.desc())
+        .limit(among)
+        .subquery()
+    )
+    last = select(func.max(latest.c.id)).group_by(latest.c.lexeme)
+    found = (
+        select(latest.c.lexeme)
+        .where(latest.c.id.in_(last), ~latest.c.right)
+        .order_by(latest.c.id.desc())
         .limit(limit)
     )
     with store.reading() as connection:

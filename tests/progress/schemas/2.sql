@@ -91,6 +91,7 @@ CREATE TABLE status (
 INSERT INTO "status" VALUES(1,'قِمَّة/NOUN','known','2026-11-20 12:00:00.000000');
 INSERT INTO "status" VALUES(1,'غَادَرَ/VERB','learning','2026-11-20 12:01:00.000005');
 CREATE INDEX answer_by_day ON answer (learner, at);
+CREATE INDEX answer_in_order ON answer (learner, id);
 CREATE INDEX answer_by_lexeme ON answer (learner, lexeme);
 CREATE INDEX answer_by_family ON answer (learner, family, undone, "right");
 CREATE INDEX card_by_due ON card (learner, due);

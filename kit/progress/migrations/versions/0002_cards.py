@@ -67,6 +67,7 @@ def _answers(number: int | None) -> None:
         answer.alter_column("learner", existing_type=sa.Integer, nullable=False)
         answer.create_foreign_key("answer_learner_fkey", "learner", ["learner"], ["id"])
     op.create_index("answer_by_day", "answer", ["learner", "at"])
+    op.create_index("answer_in_order", "answer", ["learner", "id"])
     op.create_index("answer_by_lexeme", "answer", ["learner", "lexeme"])
     op.create_index("answer_by_family", "answer", ["learner", "family", "undone", "right"])
 
