@@ -13,7 +13,7 @@ from kit.language.document import Token
 from kit.lexicon.spelling import lemma_key
 
 FEWEST_OF_A_KIND = 40
-REACHED = 94.0
+REACHED = {"context_cases.csv": 94.0, "context_cases_fresh.csv": 80.0}
 
 
 class Case(NamedTuple):
@@ -28,8 +28,8 @@ class Case(NamedTuple):
     feature: str
 
 
-def cases() -> list[Case]:
-    with Path(__file__).with_name("context_cases.csv").open(encoding="utf-8") as file:
+def cases(name: str = "context_cases.csv") -> list[Case]:
+    with Path(__file__).with_name(name).open(encoding="utf-8") as file:
         rows = csv.reader(file)
         next(rows)
         return [Case(*row) for row in rows]
@@ -62,9 +62,10 @@ def test_each_kind_has_enough_cases_and_each_word_stands_once() -> None:
     assert len({(case.sentence, case.word) for case in cases()}) == len(cases())
 
 
-def test_the_sentence_decides(capsys: pytest.CaptureFixture[str]) -> None:
-    total, right, report = Counter(), Counter(), []
-    for case in cases():
+@pytest.mark.parametrize("name", list(REACHED))
+def test_the_sentence_decides(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    total, right, report = Counter(), Counter(), [name]
+    for case in cases(name):
         wrong = faults(case)
         total[case.kind] += 1
         right[case.kind] += not wrong
@@ -76,4 +77,4 @@ def test_the_sentence_decides(capsys: pytest.CaptureFixture[str]) -> None:
     report.append(f"in all: {right.total()} of {total.total()}, {share:.1f} %")
     with capsys.disabled():
         sys.stdout.write("\n".join(["", *report, ""]))
-    assert share >= REACHED
+    assert share >= REACHED[name]
