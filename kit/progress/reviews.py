@@ -85,10 +85,9 @@ def undo_last(connection: Connection, learner: int) -> Undone | None:
     kept = connection.execute(select(review).where(review.c.answer == last.id)).mappings().all()
     for row in kept:
         _put_back(connection, learner, last.id, row)
-    lexemes = {str(row["lexeme"]) for row in kept if not row["first"]}
-    again = cards(connection, learner, None, lexemes) if lexemes else ()
-    keys = {(row["lexeme"], row["skill"]) for row in kept}
-    moved = tuple(one for one in again if (one.lexeme, one.skill) in keys)
+    keys = ({"whose": learner, "which": row["lexeme"], "what": row["skill"]} for row in kept)
+    again = (connection.execute(_ONE_CARD, key).first() for key in keys)
+    moved = tuple(_card(found) for found in again if found)
     return Undone(id=last.id, item=last.item, cards=moved)
 
 
@@ -119,8 +118,12 @@ def cards(
         found = found.where(card.c.due < due_before, ~card.c.suspended)
     if lexemes is not None:
         found = found.where(card.c.lexeme.in_(lexemes))
-    found = found.order_by(card.c.due, card.c.lexeme, card.c.skill)
-    return tuple(map(_card, connection.execute(found)))
+    # Sorted here: to have them in order, SQLite would walk through all cards even for one lexeme.
+    return tuple(sorted(map(_card, connection.execute(found).all()), key=_by_due))
+
+
+def _by_due(one: Card) -> tuple[datetime, str, str]:
+    return one.due, one.lexeme, one.skill
 
 
 def counts(connection: Connection, learner: int, since: datetime, until: datetime) -> DayCounts:

@@ -64,9 +64,11 @@ class Store:
         try:
             with self._faults():
                 self.learner = opening.open_record(self._engine, self.url, learner)
-        except BaseException:
-            self.close()
-            raise
+        except OSError as error:
+            raise told(error, self.url) from None
+        finally:
+            if not hasattr(self, "learner"):
+                self.close()
 
     @property
     def engine(self) -> Engine:
@@ -227,7 +229,7 @@ class Store:
     def _faults(self) -> Iterator[None]:
         try:
             yield
-        except (OSError, SQLAlchemyError) as error:
+        except SQLAlchemyError as error:
             raise told(error, self.url) from None
 
 
