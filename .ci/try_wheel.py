@@ -33,7 +33,10 @@ def main() -> None:
         found = json.loads(run("analyse", str(article), "--json").stdout)
         assert [a["cue"]["lemma"] for a in found["attributions"]] == ["قال"], found["attributions"]
         assert run("analyse", str(Path(folder) / "none.txt")).returncode == 2
-    sys.stdout.write("wheel: 8 checks passed\n")
+        everything = str(Path(folder) / "everything.json")
+        made = run("export", "--json", everything)  # makes the record, by its migrations
+        assert made.stdout == f"{everything}: 0 answers\n", made
+    sys.stdout.write("wheel: 9 checks passed\n")
 
 
 if __name__ == "__main__":
