@@ -28,7 +28,8 @@ def _finite(words: Sequence[Word], cue: Candidate, frame: Frame) -> bool:
         return False
     idiom = idiom_of(cue.row)
     if idiom:
-        return idiom in {one.stem for one in words[cue.end : cue.end + REACH_OF_IDIOM]}
+        near = {one.stem for one in words[cue.end : cue.end + REACH_OF_IDIOM]}
+        return bool({idiom, idiom.removeprefix("ال")} & near)
     if not _satisfied(cue, frame):
         return False
     if (wished(words, cue) or _denied(words, cue, frame)) and frame.complement not in STRONG:

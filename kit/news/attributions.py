@@ -174,7 +174,11 @@ class _Finder:
             return Found(cue, frame)
         if cue.kind == "noun" and _nobodys(self.text, cue):
             return Found(cue, frame)  # تكهنات بأن, أنباء عن: nobody's
-        return Found(cue, frame, self.running.resolve(cue, first), resolved=True)
+        speaker = self.running.resolve(cue, first)
+        if speaker is None and cue.kind == "finite" and frame.complement in ("عن", "أن"):
+            passive = candidates_at(self.text, cue.start, self.index, unmarked=True)
+            cue = next((one for one in passive if one.kind == "passive"), cue)  # أعلن عن
+        return Found(cue, frame, speaker, resolved=speaker is not None)
 
 
 def _nobodys(text: Sequence[Word], cue: Candidate) -> bool:

@@ -56,12 +56,14 @@ def _piece(words: Sequence[Word], at: int, stop: int) -> Piece:
         return Piece("that", at, at + 1, at, "ب" if word.stem[:1] == "ب" else "")
     if word.stem in known.RELATIVES:
         return Piece("relative", at, at + 1, at)
-    if word.stem in known.ASIDES:
+    if word.stem in known.ASIDES or (word.conjoined and word.stem in ("هو", "هي", "هم")):
         return Piece("aside", at, at + 1, at)
     if word.stem in known.TIMES or _says_how(words, at, stop):
         return Piece("time", at, at + 1, at)
     if word.stem == "ما" and at + 1 < stop and words[at + 1].verb:
         return Piece("np", at, at + 1, at)
+    if word.stem == "نحو" and at + 1 < stop and _counted(words[at + 1]):
+        return Piece("np", at, max(noun_phrase(words, at + 1, stop), at + 2), at + 1)
     if word.prep:
         return _prepositional(words, at, stop)
     if word.closing > 0 and not is_title(words, at, at):
@@ -72,6 +74,11 @@ def _piece(words: Sequence[Word], at: int, stop: int) -> Piece:
     if end > at:
         return Piece("np", at, end, at + 1 if word.closing > 0 else at)
     return Piece("other", at, at + 1, at)
+
+
+def _counted(word: Word) -> bool:
+    """Tell whether a number follows «نحو», which then says about how many."""
+    return word.token.kind == "number" or word.token.pos == "NUM" or word.core in known.NUMERALS
 
 
 def _says_how(words: Sequence[Word], at: int, stop: int) -> bool:

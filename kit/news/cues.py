@@ -34,15 +34,20 @@ class Candidate:
         return self.end - 1
 
 
-def candidates_at(words: Sequence[Word], at: int, index: Index) -> tuple[Candidate, ...]:
-    """Return the verb and noun cues that the word at ``at`` may be, likeliest first."""
+def candidates_at(
+    words: Sequence[Word], at: int, index: Index, *, unmarked: bool = False
+) -> tuple[Candidate, ...]:
+    """Return the verb and noun cues that the word at ``at`` may be, likeliest first.
+
+    ``unmarked`` takes any passive that the letters allow, where nobody can have said it.
+    """
     word = words[at]
     if not word.token.is_word or word.token.kind == "name":
         return ()
     found = [
         Candidate(at, at + 1, form.row, form.kind, form.lemma, form.gender, form.number, pronoun)
         for form, pronoun in _forms(word, index)
-        if _possible(words, at, form, pronoun)
+        if _possible(words, at, form, pronoun) or (unmarked and form.kind == "passive")
     ]
     return tuple(sorted(found, key=lambda one: _unlikely(words, at, one)))
 

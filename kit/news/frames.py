@@ -224,7 +224,9 @@ class _Reader:
         if self.last is None:  # nothing stands before that a «و» could join: قال وهبي
             return False
         if self.last.kind == "comma":
-            return self.before_comma != "time"  # أعلن الوزير، أمس، خطة
+            first = self.frame.subject is None and self.frame.object is None
+            spoken = first and self.wanted.subject((piece.start, piece.end))
+            return self.before_comma != "time" and not (spoken and self.words[piece.head].speaks)
         return self.words[piece.start].conjoined
 
     def _with_noun(self, noun: Stretch) -> Frame:

@@ -96,6 +96,7 @@ def _definite_continues(words: Sequence[Word], at: int, start: int, stop: int) -
         return not plural
     after = words[at + 1] if at + 1 < stop else None
     named = after is not None and after.noun and not after.article and not after.prep
+    named = named and after is not None and (after.name or not after.core.endswith(("ة", "ات")))
     if _surname(words, at, start):
         return True
     return word.core in known.TITLES and named and any(words[i].speaks for i in range(start, at))
@@ -104,6 +105,8 @@ def _definite_continues(words: Sequence[Word], at: int, start: int, stop: int) -
 def _surname(words: Sequence[Word], at: int, start: int) -> bool:
     """Tell whether the word ends a name of two words after a title: المدير إياد الترك."""
     first = words[at - 1]
+    if at - 2 >= start and words[at - 2].article and words[at - 2].core in known.HONORIFICS:
+        return not first.article
     alone = first.name and not first.article and at - 2 >= start and not words[at - 2].name
     return alone and any(words[index].titled for index in range(start, at - 1))
 
@@ -114,6 +117,8 @@ def _after_title(words: Sequence[Word], at: int, start: int, stop: int) -> bool:
     A noun with a noun after it that completes it is an object instead: المحامي صمت الوزارة.
     """
     word = words[at]
+    if words[at - 1].article and words[at - 1].core in known.HONORIFICS:
+        return True  # الدكتورة هالة
     if word.token.enclitics or word.core.endswith("ة") or word.token.pos == "NUM":
         return False
     after = words[at + 1] if at + 1 < stop else None

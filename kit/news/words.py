@@ -10,10 +10,12 @@ from dataclasses import dataclass
 
 from kit.language.document import Document, Token
 from kit.news import vocabulary as known
+from kit.news.misread import put_right
 from kit.text.fold import loose
 from kit.text.marks import bare
 
 ATTACHED = ("ب", "ل", "ك")
+NOT_PARTICLES = frozenset(map(loose, ("علي", "فان")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,8 @@ class Word:
     @property
     def name(self) -> bool:
         """Tell whether the word is, or may be, part of a name."""
+        if self.token.article and self.core in known.SPEAKERS:
+            return False  # الوفد
         return self.token.kind in ("name", "foreign") or self.token.pos == "PROPN"
 
     @property
@@ -112,12 +116,14 @@ def words(document: Document) -> tuple[Word, ...]:
     closing, depth = _quotation_marks(document)
     return tuple(
         _word(document, at, token, closing.get(at, -1), depth[at])
-        for at, token in enumerate(document.tokens)
+        for at, token in enumerate(put_right(document.tokens))
     )
 
 
 def _word(document: Document, at: int, token: Token, closing: int, depth: int) -> Word:
     key = loose(token.surface) if token.is_word else token.surface
+    if token.pos == "PROPN" and key in NOT_PARTICLES:
+        key += "."  # a name spelt like a particle must not be looked up as one
     stem = _without_conjunction(key, token)
     return Word(
         at=at,
@@ -145,6 +151,8 @@ def _without_conjunction(key: str, token: Token) -> str:
 def _preposition(stem: str, token: Token) -> str:
     if stem in known.PREPOSITIONS:
         return stem
+    if stem in known.SPEAKERS:  # وكالة is no «كآلة»
+        return ""
     if bare(token.surface)[:1] == stem[:1] or stem != token.surface:
         for clitic in token.proclitics:
             if clitic.bare in ATTACHED and token.pos != "VERB":

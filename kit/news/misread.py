@@ -1,0 +1,61 @@
+"""Names that an engine takes for particles, put right before anything is read.
+
+Each is told by its letters and its neighbours: «علي» beside a name is no «على», «فان» inside one no
+«فإنّ», and the «و» of وهبي joins nothing after a first name.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kit.language.document import Token
+from kit.text.marks import bare
+
+LINKS = ("فان", "فون", "دي", "دو", "دا", "ماك", "سان")
+"""Particles of foreign names, after which the name goes on."""
+FATHERS = ("أبو", "أبي", "أبا", "بن", "ابن", "محمد", "عبد")
+
+
+def put_right(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """Return the tokens with such names as names."""
+    return tuple(
+        replace(token, pos="PROPN", proclitics=(), lemma=bare(token.surface))
+        if _is_name(tokens, at)
+        else token
+        for at, token in enumerate(tokens)
+    )
+
+
+def _is_name(tokens: Sequence[Token], at: int) -> bool:
+    token = tokens[at]
+    if not token.is_word:
+        return False
+    letters = bare(token.surface)
+    if letters == "علي":
+        return token.pos == "ADP" and _ali(tokens, at)
+    if at > 1 and bare(tokens[at - 1].surface) in LINKS and _named(tokens, at - 2):
+        return token.pos not in ("ADP", "SCONJ", "CCONJ") and not token.article
+    if letters == "فان":
+        return _named(tokens, at - 1) and at + 1 < len(tokens) and tokens[at + 1].pos != "VERB"
+    joined = any(clitic.bare == "و" for clitic in token.proclitics)
+    known = token.origin == "lexicon" or token.pos == "PROPN" or token.article
+    return joined and not known and len(letters) > 3 and _first_name(tokens, at - 1)
+
+
+def _ali(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether «علي» is the name: beside another, or where no noun follows."""
+    if at and (bare(tokens[at - 1].surface) in FATHERS or _named(tokens, at - 1)):
+        return True
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    return after is None or after.pos in ("PROPN", "SCONJ", "PUNCT")
+
+
+def _named(tokens: Sequence[Token], at: int) -> bool:
+    return at >= 0 and (tokens[at].pos == "PROPN" or tokens[at].kind == "name")
+
+
+def _first_name(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a lone name stands here, which a family name must follow."""
+    if at < 1 or tokens[at].article or tokens[at].kind == "name" or _named(tokens, at - 1):
+        return False
+    # An adjective without article after a noun with it is a name: المخرج الشاب حازم.
+    return _named(tokens, at) or (tokens[at].pos == "ADJ" and tokens[at - 1].article)
