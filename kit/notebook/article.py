@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kit.notebook import news_tables, tables
-from kit.notebook.desk import Desk, lesson
+from kit.notebook.desk import Desk
+from kit.notebook.opening import lesson
 
 if TYPE_CHECKING:
     import ipywidgets

@@ -2,8 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
-from functools import cached_property, lru_cache
-from pathlib import Path
+from functools import cached_property
 from random import Random
 from typing import TYPE_CHECKING
 
@@ -19,45 +18,9 @@ if TYPE_CHECKING:
 
     from kit.charts.chart import Chart
     from kit.notebook.correcting import Correcting
-    from kit.practice.session import Answer
+    from kit.notebook.reviewing import Reviewing
+    from kit.practice.planning import Limits
     from kit.progress.store import Store
-
-
-def lesson(name: str | Path = "") -> "Desk":
-    """Open the lesson chosen in ``00_start``, or the one named, on the text chosen there.
-
-    Args:
-        name: a lesson's name, or the path of a pack's folder.
-
-    Raises:
-        KitError: there is no such lesson, or the learner's own article can no longer be read.
-    """
-    chosen = choice.load(course_folder())
-    wanted = str(name or chosen.lesson)
-    if not chosen.article or wanted != chosen.lesson:
-        return _desk(wanted, "", _state(wanted))
-    from kit.sources.read import read_file
-
-    return _desk(wanted, read_file(Path(chosen.article)).text, _state(wanted))
-
-
-@lru_cache(maxsize=4)
-def _desk(name: str, article: str, _: object) -> "Desk":
-    """Lay the same desk out once for all the cells of a notebook, until a file it is of changes."""
-    from kit.lessons import load
-
-    return Desk(load.load(name), article=article)
-
-
-def _state(name: str) -> frozenset[tuple[str, int]]:
-    """Return the age of the files a desk is made of: a pack's, and the corrections."""
-    from kit.lessons import load
-    from kit.progress import corrections
-    from kit.progress.folders import data_folder
-
-    kept = corrections.file(data_folder())
-    files = [*load.find(name).iterdir(), *([kept] if kept.exists() else ())]
-    return frozenset((file.name, file.stat().st_mtime_ns) for file in files)
 
 
 class Desk:
@@ -97,6 +60,7 @@ class Desk:
 
     def _corrected(self, document: Document) -> None:
         self.document = document
+        self.__dict__.pop("reviewing", None)  # which was made of the document before
 
     @cached_property
     def store(self) -> "Store":
@@ -194,7 +158,7 @@ class Desk:
         except ItemError as error:  # a short text may hold nothing to ask of this kind
             return _say(str(error), self.ui_lang)
         return Quiz(
-            items, title=title, rng=self._rng, on_answer=self._keep_answer, ui_lang=self.ui_lang
+            items, title=title, rng=self._rng, on_answer=self.reviewing.keep, ui_lang=self.ui_lang
         )
 
     def progress(self) -> "ipywidgets.Widget":
@@ -206,16 +170,44 @@ class Desk:
             return _say(self._text("nothing_yet"), self.ui_lang)
         return self.table(table)
 
+    @cached_property
+    def reviewing(self) -> "Reviewing":
+        """The review of this text with the learner's record."""
+        from kit.notebook.reviewing import Reviewing
+
+        return Reviewing(
+            lesson=self.pack,
+            document=self.document,
+            store=self.store,
+            limits=_limits,
+            rng=self._rng,
+        )
+
+    def today(self) -> "ipywidgets.Widget":
+        """Ask what is due today, sentence by sentence, and begin the day's new words."""
+        from kit.notebook.todays_session import session
+
+        return session(self.reviewing, ui_lang=self.ui_lang)
+
+    def care(self) -> "ipywidgets.Widget":
+        """Offer to undo the last answer, to wake words that rest, and to set the day's limits."""
+        from kit.notebook.todays_session import care
+
+        return care(self.reviewing, ui_lang=self.ui_lang)
+
+    def hardest(self) -> "ipywidgets.Widget":
+        """Show the words that are often answered wrong, and what was chosen instead."""
+        table = self.reviewing.hardest()
+        if not table.rows:
+            return _say(self._text("nothing_missed"), self.ui_lang)
+        return self.table(table)
+
     def review(self, *, count: int = 10) -> "ipywidgets.Widget":
         """Ask again about the words whose last answer was not right."""
-        from kit.progress import summaries
-
-        missed = summaries.missed(self.store)
+        missed = self.reviewing.missed(count=count)
         if not missed:
             return _say(self._text("nothing_missed"), self.ui_lang)
-        return self.quiz(
-            count=min(count, len(missed)), title=self._text("what_you_missed"), words=missed
-        )
+        return self.quiz(count=len(missed), title=self._text("what_you_missed"), words=missed)
 
     def chart(self, name: str, *, of: str = "text") -> "ipywidgets.Widget":
         """Show one chart with its table.
@@ -223,7 +215,8 @@ class Desk:
         Args:
             name: ``lemmas``, ``roots``, ``parts_of_speech``, ``forms``, ``by_section``,
                 ``coverage``, ``terms``, ``stances``, ``sources``, ``share``, ``quoted``,
-                ``timeline`` or ``flow``.
+                ``timeline`` or ``flow``; of the learner's record ``known``, ``forecast``,
+                ``retention``, ``calendar`` or ``minutes``.
             of: ``text``, what lies on the desk; or ``article``, by the source article's counts.
 
         Raises:
@@ -231,7 +224,7 @@ class Desk:
         """
         from kit.widgets.chart_view import chart_view
 
-        makers = self._charts(of)
+        makers = {**self._charts(of), **self.reviewing.charts()}
         if name not in makers:
             raise KitError(f"there is no chart {name!r}.", do=f"Choose {', '.join(makers)}.")
         return chart_view(makers[name](), ui_lang=self.ui_lang)
@@ -255,22 +248,13 @@ class Desk:
     def _set_status(self, lexeme: str, status: str) -> None:
         self.store.set_status(lexeme, status, at=datetime.now(UTC))
 
-    def _keep_answer(self, answer: "Answer") -> None:
-        from kit.progress.entries import GivenAnswer
 
-        given = GivenAnswer(
-            at=datetime.now(UTC),
-            item=answer.item.id,
-            family=answer.item.family,
-            skill=answer.item.skill,
-            lexeme=answer.item.lexeme,
-            response=answer.response,
-            credit=answer.mark.credit,
-            right=answer.mark.right,
-            seconds=answer.seconds,
-            lesson=self.pack.name,
-        )
-        self.store.record(given)
+def _limits() -> "Limits":
+    """Return how much a day may hold, as chosen last."""
+    from kit.practice.planning import Limits
+
+    chosen = choice.load(course_folder())
+    return Limits(new=chosen.new_a_day, reviews=chosen.reviews_a_day)
 
 
 def _say(sentence: str, ui_lang: str) -> "ipywidgets.Widget":

@@ -9,18 +9,25 @@ from kit.progress.writing import write_whole
 
 FILE = ".nashra/choice.json"
 DEFAULT_LESSON = "summit"
+NEW, REVIEWS = 10, 60
+"""How many words a day begins and reviews if the learner does not say."""
+MOST = 1000
+"""The most a day's limit may be."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Choice:
     """``lesson`` by name; ``article`` the path of the learner's own text, empty for the reading.
 
-    ``ui_lang`` is the language of buttons and labels, ``en`` or ``ar``.
+    ``ui_lang`` is the language of buttons and labels, ``en`` or ``ar``. ``new_a_day`` words are
+    begun on a day, and ``reviews_a_day`` reviewed, at most.
     """
 
     lesson: str = DEFAULT_LESSON
     article: str = ""
     ui_lang: str = "en"
+    new_a_day: int = NEW
+    reviews_a_day: int = REVIEWS
 
 
 def load(folder: Path) -> Choice:
@@ -28,7 +35,13 @@ def load(folder: Path) -> Choice:
     try:
         found = json.loads((folder / FILE).read_text(encoding="utf-8"))
         lang = "ar" if found.get("ui_lang") == "ar" else "en"
-        return Choice(lesson=str(found["lesson"]), article=str(found["article"]), ui_lang=lang)
+        return Choice(
+            lesson=str(found["lesson"]),
+            article=str(found["article"]),
+            ui_lang=lang,
+            new_a_day=_limit(found.get("new_a_day"), NEW),
+            reviews_a_day=_limit(found.get("reviews_a_day"), REVIEWS),
+        )
     except (
         OSError,
         ValueError,
@@ -39,13 +52,17 @@ def load(folder: Path) -> Choice:
         return Choice()
 
 
-def change(folder: Path, **changes: str) -> Choice:
+def _limit(value: object, otherwise: int) -> int:
+    return value if isinstance(value, int) and 0 <= value <= MOST else otherwise
+
+
+def change(folder: Path, **changes: str | int) -> Choice:
     """Change some of what was chosen, remember it and return it.
 
     Raises:
         RecordError: the folder cannot be written.
     """
-    chosen = replace(load(folder), **changes)
+    chosen = replace(load(folder), **changes)  # type: ignore[arg-type]  # checked by load
     save(folder, chosen)
     return chosen
 

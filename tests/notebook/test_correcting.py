@@ -8,7 +8,8 @@ from kit.lessons import compiled
 from kit.lessons.drafting.draft import draft
 from kit.lessons.drafting.recompile import recompile
 from kit.lessons.load import load
-from kit.notebook.desk import Desk, lesson
+from kit.notebook.desk import Desk
+from kit.notebook.opening import lesson
 from kit.progress import corrections
 from kit.progress.folders import data_folder
 from kit.sources.article import Article

@@ -11,7 +11,8 @@ from kit.errors import KitError
 from kit.lessons.load import load
 from kit.notebook import news_tables, tables
 from kit.notebook.article import your_article
-from kit.notebook.desk import Desk, lesson
+from kit.notebook.desk import Desk
+from kit.notebook.opening import lesson
 from kit.notebook.start import start
 from kit.progress import articles, choice, summaries
 from kit.progress.folders import course_folder

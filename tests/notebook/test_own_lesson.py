@@ -6,7 +6,7 @@ import pytest
 
 from kit.errors import KitError
 from kit.lessons.drafting.draft import draft
-from kit.notebook.desk import lesson
+from kit.notebook.opening import lesson
 from kit.notebook.start import start
 from kit.progress import choice
 from kit.progress.folders import course_folder
