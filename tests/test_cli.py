@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kit.cli import main
+from kit.cli import _chosen, main, parser
 
 
 @pytest.fixture
@@ -118,6 +118,18 @@ def test_bad_usage_ends_with_2(arguments: list[str]) -> None:
     with pytest.raises(SystemExit) as stop:
         main(arguments)
     assert stop.value.code == 2
+
+
+def test_a_packs_folder_is_opened_on_its_own_reading(article: Path, tmp_path: Path) -> None:
+    pack = tmp_path / "my-lesson"
+    assert main(["draft", str(article), "-o", str(pack)]) == 0
+    options = parser().parse_args(["open", str(pack)])
+    assert _chosen(options, now="summit") == {"lesson": str(pack.resolve()), "article": ""}
+    options = parser().parse_args(["open", str(article), "--lesson", str(pack)])
+    assert _chosen(options, now="summit") == {
+        "lesson": str(pack.resolve()),
+        "article": str(article.resolve()),
+    }
 
 
 def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:

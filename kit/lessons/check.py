@@ -42,6 +42,8 @@ def _problems(folder: Path, lesson: Lesson) -> Iterator[Problem]:
         yield from words.problems(table, uninflected=uninflected)
     yield from examples.problems(rows["vocabulary.csv"], lexemes=lesson.vocabulary)
     yield from reading.problems(lesson, compiled.reading(lesson), uninflected=uninflected)
+    yield from drafted.unnamed(lesson)
+    yield from drafted.borrowed(rows["vocabulary.csv"])
     if not lesson.credits:
         yield _about("credits", "there are none", "name the authors and the sources")
     yield from drafted.stale(lesson)

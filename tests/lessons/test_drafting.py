@@ -5,6 +5,8 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from kit.cli import main
 from kit.errors import PackError, TextError
@@ -133,6 +135,16 @@ def test_any_article_makes_a_pack_that_loads_and_has_nothing_wrong(
 ) -> None:
     draft(Article(text=text), tmp_path / "d")
     assert [str(one) for one in check(tmp_path / "d") if not one.to_decide] == []
+
+
+@given(text=st.text(st.characters(codec="utf-8"), max_size=60))
+@settings(max_examples=25, deadline=None)
+def test_any_unicode_beside_arabic_makes_a_pack(
+    text: str, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    folder = tmp_path_factory.mktemp("any") / "d"
+    draft(Article(text=f"{text}\nقال الوزير {text} إن الخطة جاهزة.{text}", title=text), folder)
+    assert [str(one) for one in check(folder) if not one.to_decide] == []
 
 
 def test_a_folder_that_holds_something_is_left_as_it_is(tmp_path: Path) -> None:

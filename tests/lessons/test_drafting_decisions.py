@@ -142,8 +142,19 @@ def test_what_a_ready_pack_must_have_is_asked_when_the_status_is_taken_out(pack:
     file.write_text(
         file.read_text(encoding="utf-8").replace('status = "draft"\n', ""), encoding="utf-8"
     )
-    assert any("has no translation" in one.what for one in check(pack))
-    assert not any(one.to_decide for one in check(pack))
+    found = check(pack)
+    assert not any(one.to_decide for one in found)
+    assert any("has no translation" in one.what for one in found)
+    assert {"title", "level", "licence"} <= {one.field for one in found}
+
+
+def test_a_ready_pack_carries_no_sense_of_the_installed_dictionary(pack: Path) -> None:
+    edit(pack / "vocabulary.csv", lambda row: row.update(source="dictionary"))
+    file = pack / "lesson.toml"
+    file.write_text(
+        file.read_text(encoding="utf-8").replace('status = "draft"\n', ""), encoding="utf-8"
+    )
+    assert any("is the installed dictionary's" in one.what for one in check(pack))
 
 
 def test_a_word_nobody_has_looked_at_is_not_asked_for_in_a_quiz(pack: Path) -> None:

@@ -8,7 +8,7 @@ from kit.sources.article import Article
 from kit.text.marks import bare
 
 NO_LICENCE = "not stated"
-TITLE, LEVEL = "Draft: ", "draft"
+TITLE, TITLE_AR, LEVEL = "Draft: ", "مسوّدة: ", "draft"
 """How a title begins, and what the level is, until the teacher has chosen them."""
 
 RIGHTS = (
@@ -46,7 +46,7 @@ def lesson_toml(
 ) -> str:
     """Return ``lesson.toml``; the Arabic title is the article's own."""
     sections = Sections(document)
-    title = article.title or sections.titles[0] or places.first_words(document)
+    title = article.title or sections.titles[0] or TITLE_AR + name
     origin = ", ".join(filter(None, (article.source, article.date))) or made_from
     lines = (
         "# A draft: «nashra check» tells what is left to decide. See README.txt.",

@@ -12,8 +12,3 @@ def keys(document: Document) -> tuple[str, ...]:
 def sentence_of(document: Document, token: Token) -> str:
     """Return the sentence a token stands in, on one line."""
     return " ".join(document.sentences[token.sentence].of(document.text).split())
-
-
-def first_words(document: Document, count: int = 6) -> str:
-    """Return how the text begins: what an article without a headline is known by."""
-    return " ".join(document.text.split()[:count])

@@ -51,6 +51,14 @@ def problems(
         yield replace(found, to_decide=True)
 
 
+def borrowed(rows: Sequence[Row]) -> Iterator[Problem]:
+    """Yield the words whose sense is still the dictionary's, which is nobody's to pass on."""
+    for row in rows:
+        if row.text("source") == "dictionary":
+            what = f"the sense of {row.text('lemma')} is the installed dictionary's"
+            yield in_row(row, "gloss", what, "write your own and empty «source»")
+
+
 def stale(lesson: Lesson) -> Iterator[Problem]:
     """Yield that the compiled analysis was made before the pack was changed, if it was."""
     if not compiled.is_fresh(lesson):
@@ -64,7 +72,7 @@ def _open(
     sheet: Sequence[Row],
     uninflected: frozenset[str],
 ) -> Iterator[Problem]:
-    yield from _about(lesson)
+    yield from unnamed(lesson)
     yield from _words(lesson, sheet)
     vocabulary = [row for row in rows["vocabulary.csv"] if row.text("id") not in lesson.doubtful]
     for row in vocabulary:
@@ -78,9 +86,15 @@ def _open(
     yield from _questions(lesson)
 
 
-def _about(lesson: Lesson) -> Iterator[Problem]:
+def unnamed(lesson: Lesson) -> Iterator[Problem]:
+    """Yield what lesson.toml still says as the draft wrote it."""
     fields = {
         "title": (lesson.title.startswith(about.TITLE), "it is the draft's", "give the lesson one"),
+        "title_ar": (
+            lesson.title_ar.startswith(about.TITLE_AR),
+            "it is the draft's",
+            "give the lesson one",
+        ),
         "level": (lesson.level == about.LEVEL, "it is not stated", "write A1 to C2"),
         "licence": (
             lesson.licence == about.NO_LICENCE,
