@@ -55,6 +55,10 @@ function fillLegend(page) {
       item(`nashra-stance st-${stance}`, report.signs[stance], t(`news.${stance}`));
     item("src-sample", "أب", t("reader.legend_source"));
     item("con-sample", "أب", t("reader.legend_content"));
+    const any = (key) => report.attributions.some((found) => found[key] !== undefined);
+    if (any("resolved")) item("goes-on-sample", "أب", t("said.legend_resolved"));
+    if (any("in")) item("deep-sample", "أب", t("said.legend_nested"));
+    if (any("unsure")) item("nashra-doubt", "?", t("said.legend_unsure"));
   }
   const samples = { terms: "term", names: "name", quotes: "quote", unknown: "unknown" };
   for (const [layer, kind] of Object.entries(samples))

@@ -38,6 +38,7 @@ function showLayers(page) {
       .setAttribute("aria-pressed", String(on.includes(name)));
   }
   fillLegend(page);
+  showSaid(page);
 }
 
 function showMarks(page) {
@@ -46,6 +47,7 @@ function showMarks(page) {
   });
   for (const button of page.root.querySelectorAll("[data-marks]"))
     button.setAttribute("aria-pressed", String(button.dataset.marks === page.model.get("marks")));
+  drawLink(page);
 }
 
 function showStatuses(page) {
@@ -62,37 +64,6 @@ function showStatuses(page) {
     button.setAttribute("aria-pressed", String(button.dataset.status === now));
 }
 
-/** The term, name and attribution a word belongs to; a layer that is on puts its whole first. */
-function wholesOf(page, i) {
-  const { maps, report } = page;
-  const on = page.model.get("layers");
-  const pick = (map, mentions, rows) =>
-    map[i] < 0 ? undefined : { ...rows[mentions[map[i]].e], ...mentions[map[i]] };
-  const term = pick(maps.term, report.terms, report.term_rows);
-  const name = pick(maps.name, report.names, report.name_rows);
-  const [cue, src, con] = [maps.cue, maps.src, maps.con].map((map) =>
-    pick(map, report.attributions, report.cue_rows),
-  );
-  const said = cue || src || con;
-  const phrase = cue && cue.cue[0] < cue.cue[1]; // a marker of several words, على ما يبدو
-  const lead =
-    term && on.includes("terms")
-      ? "term"
-      : name && on.includes("names")
-        ? "name"
-        : phrase && on.includes("said")
-          ? "said"
-          : "";
-  return { term, name, cue, said, lead };
-}
-
-function outline(page, wholes) {
-  for (const node of page.article.querySelectorAll(".in-whole")) node.classList.remove("in-whole");
-  const whole = wholes?.lead && wholes[wholes.lead];
-  const range = whole && (whole.r || whole.cue);
-  if (range) for (let i = range[0]; i <= range[1]; i++) page.nodes[i].classList.add("in-whole");
-}
-
 function openCard(page, i) {
   const { report, t } = page;
   const token = report.tokens[i];
@@ -101,6 +72,7 @@ function openCard(page, i) {
   page.open = i;
   page.nodes[i].setAttribute("aria-current", "true");
   outline(page, wholes);
+  if (!page.said.hidden) wholes.said ? choose(page, wholes.said.at) : unchoose(page);
   page.card.replaceChildren(...buildCard(page, i, wholes));
   page.card.scrollTop = 0;
   page.card.hidden = false;
@@ -179,7 +151,9 @@ function onKey(page, event) {
   const { key } = event;
   const i = word ? page.current : page.open;
   const actions = {
-    Escape: page.open >= 0 && (() => closeCard(page)),
+    Escape: page.open >= 0 ? () => closeCard(page) : page.chosen >= 0 && (() => unchoose(page)),
+    n: !page.said.hidden && (() => stepSaid(page, 1, Boolean(word))),
+    p: !page.said.hidden && (() => stepSaid(page, -1, Boolean(word))),
     t: i >= 0 && (() => toggleTranslation(page, page.sentenceOf(i))),
     l: i >= 0 && (() => listen(page, page.sentenceOf(i), false)),
   };
@@ -196,6 +170,8 @@ function onKey(page, event) {
   const byCode = {
     KeyT: actions.t,
     KeyL: actions.l,
+    KeyN: actions.n,
+    KeyP: actions.p,
     Digit1: actions[1],
     Digit2: actions[2],
     Digit3: actions[3],
@@ -217,11 +193,13 @@ function furnish(page) {
   page.meter = el("div", { class: "nashra-meter" });
   const aside = el("aside", { class: "nashra-aside", "aria-label": t("card.card") });
   aside.append(page.card, page.empty, page.meter);
-  const scroll = el("div", { class: "nashra-scroll" }, page.article);
-  const body = el("div", { class: "nashra-body" }, scroll, aside);
+  page.scroll = el("div", { class: "nashra-scroll" }, page.article);
+  const body = el("div", { class: "nashra-body" }, page.scroll, aside);
   const keys = el("p", { class: "nashra-keys", text: t("reader.keys") });
   const notice = noticeLine(page.model);
-  page.root.append(toolbar(page), page.legend, notice, page.message, body, keys, page.live);
+  linkLayer(page);
+  const above = [toolbar(page), page.legend, notice, page.message, saidBar(page)];
+  page.root.append(...above, body, keys, page.live);
 }
 
 /** Tell the text and the card what to do when they are used. */
@@ -264,10 +242,11 @@ function render({ model, el: root }) {
   useFonts(model);
   let page = drawReader(model, root);
   const redraw = () => {
-    const open = page.open;
+    const { open, chosen } = page;
     stopListening(page);
     page = drawReader(model, root);
     if (open >= 0 && page.nodes[open]) page.go(open);
+    if (!page.said.hidden && page.report.attributions[chosen]) choose(page, chosen);
   };
   const handlers = {
     "change:layers": () => {

@@ -25,9 +25,9 @@ class Reader(KitWidget):
     ``known_share`` what that makes of the text; both can be read at any time from Python.
     """
 
-    _esm = source("correcting", "card", "wholes", "text", "voice", "help", "panel", "reader")
-    _css = style("reader")
-    _sections = ("reader", "card", "correct", "grammar", "news")
+    _esm = source("correcting", "card", "wholes", "text", "said", "voice", "help", "panel", "reader")
+    _css = style("reader", "said")
+    _sections = ("reader", "card", "said", "correct", "grammar", "news")
 
     report = traitlets.Dict().tag(sync=True)
     statuses = traitlets.Dict().tag(sync=True)

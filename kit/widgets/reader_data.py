@@ -175,8 +175,10 @@ def _attributions(
     document: Document, entries: Mapping[str, ReportingCue], ranges: _Ranges
 ) -> dict[str, list[Row]]:
     mentions, shared = [], _Once()
-    for found in document.attributions:
-        source, entry = found.source, entries.get(found.cue.entry)
+    shown = [found for found in document.attributions if ranges.of(found.cue)]
+    place = {found: at for at, found in enumerate(shown)}
+    for found in shown:
+        source, entry, outer = found.source, entries.get(found.cue.entry), document.outer(found)
         row = {
             "cue": ranges.of(found.cue),
             "lemma": found.cue.lemma,
@@ -187,11 +189,11 @@ def _attributions(
             "stance": found.stance,
             "complement": found.complement,
             "unsure": not found.sure,
+            "in": place.get(outer) if outer else None,
         }
         if entry:
             row["e"] = shared.add(entry.id, _cue_row(entry))
-        if row["cue"]:
-            mentions.append(without_empty(row))
+        mentions.append(without_empty(row))
     return {"attributions": mentions, "cue_rows": shared.rows}
 
 

@@ -3,7 +3,9 @@
 /** Which attribution, term, name and quotation each token belongs to. */
 function membership(report) {
   const none = () => new Array(report.tokens.length).fill(-1);
-  const maps = { cue: none(), src: none(), con: none(), term: none(), name: none(), quote: none() };
+  const kinds = ["cue", "src", "ref", "con", "term", "name", "quote"];
+  const maps = Object.fromEntries(kinds.map((kind) => [kind, none()]));
+  maps.depth = depths(report.attributions);
   // The longest first, so that the shortest (the innermost) is what remains.
   const fill = (map, rows, key) =>
     rows
@@ -14,16 +16,38 @@ function membership(report) {
         for (let i = range[0]; i <= range[1]; i++) map[i] = at;
       });
   for (const key of ["cue", "src", "con"]) {
-    const rows =
-      key === "src"
-        ? report.attributions.map((row) => (row.resolved ? {} : row))
-        : report.attributions;
-    fill(maps[key], rows, key);
+    const own = (row) => (key === "src" && row.resolved ? {} : row);
+    fill(maps[key], report.attributions.map(own), key);
   }
+  const before = (row) => (row.resolved ? row : {});
+  fill(maps.ref, report.attributions.map(before), "src");
   fill(maps.term, report.terms, "r");
   fill(maps.name, report.names, "r");
   fill(maps.quote, report.quotes, "r");
   return maps;
+}
+
+/** In how many other reports each attribution stands: 0 where the reporter gives it. */
+function depths(rows) {
+  return rows.map((row) => {
+    let deep = 0;
+    for (let at = row.in; at !== undefined && deep < 3; at = rows[at].in) deep++;
+    return deep;
+  });
+}
+
+/** The innermost content that token `i` stands in; with `next`, that both stand in; or -1. */
+function contentOf({ attributions: rows }, { con, depth }, i, next = i) {
+  const around = (at, other) => {
+    for (let deep = depth[at]; at >= 0; deep--) {
+      if (rows[at].con[0] <= other && other <= rows[at].con[1]) return at;
+      at = deep > 0 ? (rows[at].in ?? -1) : -1;
+      if (at >= 0 && !rows[at].con) return -1;
+    }
+    return -1;
+  };
+  const found = con[i] < 0 ? -1 : around(con[i], next);
+  return found >= 0 || con[next] < 0 ? found : around(con[next], i);
 }
 
 /** The classes a token carries for the layers, and those it shares with the gap after it. */
@@ -42,10 +66,19 @@ function layerClasses(report, maps, i, next) {
   };
   add("cue", "cue", true, (at) => report.attributions[at].cue);
   add("src", "src", true, (at) => report.attributions[at].src);
-  add("con", "con", true, (at) => report.attributions[at].con);
+  add("ref", "ref", false, (at) => report.attributions[at].src);
+  const within = contentOf(report, maps, i, next);
+  if (within >= 0) {
+    classes.push("con", `k-${report.attributions[within].stance}`);
+    if (maps.depth[within]) classes.push(`deep-${Math.min(maps.depth[within], 2)}`);
+    const [first, last] = report.attributions[within].con;
+    if (next === undefined && i === first) classes.push("con-first");
+    if (next === undefined && i === last) classes.push("con-last");
+  }
   add("term", "term", false, (at) => report.terms[at].r);
   add("name", "name", false, (at) => report.names[at].r);
   add("quote", "quote", false, (at) => report.quotes[at].r);
+  if (classes.includes("quote") && report.quotes[maps.quote[i]].d > 0) classes.push("quote-deep");
   if (stance) classes.push(`st-${stance}`);
   return classes;
 }
@@ -61,10 +94,11 @@ function tokenElement(page, maps, i) {
     node.tabIndex = -1;
     node.dataset.i = i;
   }
+  const { stance, unsure, resolved } = page.report.attributions[maps.cue[i]] ?? {};
+  if (resolved) node.classList.add("goes-on");
   if (classes.includes("cue-last")) {
-    const { stance } = page.report.attributions[maps.cue[i]];
-    node.dataset.sign = page.report.signs[stance] || "";
-    node.dataset.stance = page.t(`news.${stance}`);
+    node.dataset.sign = (page.report.signs[stance] || "") + (unsure ? "?" : "");
+    node.dataset.stance = page.t(`news.${stance}`) + (unsure ? `, ${page.t("said.unsure")}` : "");
   }
   return node;
 }

@@ -1,5 +1,36 @@
 // What answers as a whole on a card: a term, a name, who said what.
 
+/** The term, name and attribution a word belongs to; a layer that is on puts its whole first. */
+function wholesOf(page, i) {
+  const { maps, report } = page;
+  const on = page.model.get("layers");
+  const pick = (map, mentions, rows) =>
+    map[i] < 0 ? undefined : { ...rows[mentions[map[i]].e], ...mentions[map[i]], at: map[i] };
+  const term = pick(maps.term, report.terms, report.term_rows);
+  const name = pick(maps.name, report.names, report.name_rows);
+  const [cue, src, con] = [maps.cue, maps.src, maps.con].map((map) =>
+    pick(map, report.attributions, report.cue_rows),
+  );
+  const said = cue || src || con;
+  const phrase = cue && cue.cue[0] < cue.cue[1]; // a marker of several words, على ما يبدو
+  const lead =
+    term && on.includes("terms")
+      ? "term"
+      : name && on.includes("names")
+        ? "name"
+        : phrase && on.includes("said")
+          ? "said"
+          : "";
+  return { term, name, cue, said, lead };
+}
+
+function outline(page, wholes) {
+  for (const node of page.article.querySelectorAll(".in-whole")) node.classList.remove("in-whole");
+  const whole = wholes?.lead && wholes[wholes.lead];
+  const range = whole && (whole.r || whole.cue);
+  if (range) for (let i = range[0]; i <= range[1]; i++) page.nodes[i].classList.add("in-whole");
+}
+
 /** A term as a whole. */
 function termPanel(page, term) {
   const { t } = page;
@@ -52,6 +83,7 @@ function namePanel(page, name) {
 function attributionPanel(page, found, atCue) {
   const { t, lang } = page;
   const content = found.con ? page.words(found.con) : "";
+  const outer = teller(page, found);
   const source = found.src
     ? [arabic(page.words(found.src)), found.resolved ? ` (${t("card.resolved")})` : null]
     : [t("card.nobody")];
@@ -65,6 +97,7 @@ function attributionPanel(page, found, atCue) {
       "dl",
       {},
       ...fact(t("card.who"), ...source.filter(Boolean)),
+      ...(outer ? fact(outer[0].replace(":", ""), arabic(outer[1])) : []),
       ...fact(
         t("card.verb"),
         arabic(page.words(found.cue)),
