@@ -1,16 +1,21 @@
 """Reading one word again: what else it may be, and the token it becomes when somebody decides."""
 
+from __future__ import annotations
+
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
-from kit.language.candidates import Candidate
 from kit.language.document import Token
 from kit.lexicon.lexeme import Lexeme
 from kit.text.fold import clean
 from kit.text.marks import bare, ordered
+
+if TYPE_CHECKING:
+    from kit.language.candidates import Candidate
 
 CORRECTED = "corrected"
 """The origin of a token that a learner or teacher decided."""
