@@ -9,6 +9,9 @@ from kit.language.document import Document, Token
 from kit.lessons.model import Question
 from kit.lexicon.lexeme import Lexeme
 from kit.news.inventory import ReportingCue, Term
+from kit.practice.families.attribution.cue_rows import row_of
+from kit.practice.families.attribution.examples import reports_of
+from kit.practice.families.attribution.reports import Report, in_document
 from kit.practice.item import Evidence
 from kit.text.marks import bare
 
@@ -58,7 +61,8 @@ class Word:
 class Material:
     """Everything items can be built from; made by ``gathering.gather``.
 
-    ``other_terms`` may stand among the options but are not asked for.
+    ``other_terms`` may stand among the options but are not asked for. ``other`` is a second report
+    to compare the document with.
     """
 
     words: tuple[Word, ...]
@@ -68,6 +72,7 @@ class Material:
     questions: tuple[Question, ...] = ()
     document: Document | None = None
     sentences: tuple[Evidence, ...] = ()
+    other: Document | None = None
     term_places: Mapping[str, Evidence] = field(default_factory=dict)
 
     @cached_property
@@ -88,6 +93,31 @@ class Material:
         return {pos: tuple(words) for pos, words in groups.items()}
 
     @cached_property
+    def sentence_tokens(self) -> tuple[tuple[Token, ...], ...]:
+        """The tokens of the text by sentence."""
+        if self.document is None:
+            return ()
+        rows: list[list[Token]] = [[] for _ in self.document.sentences]
+        for token in self.document.tokens:
+            rows[token.sentence].append(token)
+        return tuple(map(tuple, rows))
+
+    @cached_property
+    def letters(self) -> frozenset[str]:
+        """The words of the text as written, bare, and without the و or ف before them."""
+        text = bare(self.document.text) if self.document else ""
+        words = frozenset(re.findall(r"[\u0621-\u064a]+", text))
+        return words | frozenset(word[1:] for word in words if word[0] in "وفبل")
+
+    def between(self, sentence: int, start: int, end: int) -> Evidence:
+        """Return a sentence with a part of the text marked in it, by places in the text."""
+        whole = self.sentences[sentence]
+        begin = self.document.sentences[sentence].start if self.document else 0
+        return Evidence(
+            text=whole.text, start=start - begin, end=end - begin, translation=whole.translation
+        )
+
+    @cached_property
     def cue_by_id(self) -> Mapping[str, ReportingCue]:
         """The reporting cues by id, as attributions name them."""
         return {cue.id: cue for cue in self.cues}
@@ -101,6 +131,17 @@ class Material:
             if cue.type == "verb" and preposition:
                 found[verb] = (*found.get(verb, ()), preposition)
         return found
+
+    @cached_property
+    def reports(self) -> tuple[Report, ...]:
+        """The reports of the text whose source, cue and content are certain."""
+        return in_document(self.document, self.sentences) if self.document else ()
+
+    @cached_property
+    def example_reports(self) -> tuple[Report, ...]:
+        """The certain reports in the examples of the reporting verbs of the text."""
+        rows = (row_of(cue.id) for cue in self.cues)
+        return tuple(report for row in rows if row is not None for report in reports_of(row))
 
     def sentence_of(self, token: Token) -> Evidence:
         """Return a token's sentence with the token marked in it."""

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from random import Random
 
 from kit.language.document import Document, Token
+from kit.news.inventory import ReportingCue
+from kit.practice.families.attribution.cue_rows import row_of
 from kit.practice.families.gap import gapped
 from kit.practice.item import Evidence, Item, Option, Policy
 from kit.practice.making import make, shuffled
@@ -36,6 +38,8 @@ _WRONG = {
     (AN, ANNA): "أنّ needs a noun or pronoun after it; here a verb follows.",
     (AN, IN): "إنْ is “if” and asks for the jussive; here “to, that” is meant.",
 }
+_BOTH = frozenset({"aqsama"})
+"""Verbs after which both إنّ and أنّ are right: an oath opens a sentence of its own."""
 _EXAMPLE = re.compile(r"(?<![^\s])(إِنَّ|أَنَّ|أَنْ)(?=هُ|هَا|\s)")
 _SHOWN = {"إِنَّ": INNA, "أَنَّ": ANNA, "أَنْ": AN}
 
@@ -163,21 +167,31 @@ def _span(token: Token) -> tuple[int, int]:
 
 
 def _in_examples(material: Material) -> Iterator[_Place]:
-    for cue in material.cues:
-        found = list(_EXAMPLE.finditer(cue.example))
-        if len(found) != 1 or cue.type not in ("verb", ""):
+    for cue, example, translation in _examples(material):
+        found = list(_EXAMPLE.finditer(example))
+        if len(found) != 1 or cue.type not in ("verb", "") or cue.id in _BOTH:
             continue
         key = _SHOWN[found[0].group()]
         says = bare(cue.lemma) in _SAYING
         if (key == INNA) != says:
             continue
         evidence = Evidence(
-            text=cue.example,
+            text=example,
             start=found[0].start(),
             end=found[0].end(),
-            translation=cue.translation,
+            translation=translation,
         )
         yield _Place(key=key, evidence=evidence, governor=cue.cue, lexeme=cue.id)
+
+
+def _examples(material: Material) -> Iterator[tuple[ReportingCue, str, str]]:
+    """Yield the example of every frame of the text's cues, each sentence once."""
+    for cue in material.cues:
+        row = row_of(cue.id)
+        shown = {cue.example: cue.translation}
+        shown |= {one.example: one.translation for one in (row.frames if row else ())}
+        for example, translation in shown.items():
+            yield cue, example, translation
 
 
 def _item(place: _Place, how: str, rng: Random) -> Item:

@@ -13,7 +13,7 @@ from kit.practice.material import Material, Word, example
 from kit.text.marks import bare
 
 FAMILY = "preposition"
-_MEANINGS = {
+MEANINGS = {
     "على": "on, upon",
     "عن": "about, away from",
     "إلى": "to, towards",
@@ -23,9 +23,9 @@ _MEANINGS = {
     "في": "in",
     "مع": "together with",
 }
-_OFFERED = ("على", "عن", "إلى", "من", "بـ", "لـ")
+OFFERED = ("على", "عن", "إلى", "من", "بـ", "لـ")
 # Next to the key, these would often be good Arabic too, or its reverse: from for to.
-_TOO_NEAR = {
+TOO_NEAR = {
     "إلى": ("لـ", "من"),
     "لـ": ("إلى", "من"),
     "من": ("إلى", "لـ"),
@@ -109,13 +109,18 @@ def _takers(rows: Sequence[Word]) -> dict[str, Word]:
 def governed(word: Word) -> tuple[str, ...]:
     """Return the prepositions a word is listed with, as options write them."""
     found = (written(one) for one in (*word.lexeme.prepositions, *word.governs))
-    return tuple(dict.fromkeys(one for one in found if one in _MEANINGS))
+    return tuple(dict.fromkeys(one for one in found if one in MEANINGS))
 
 
 def accepted(word: Word) -> frozenset[str]:
     """Return every preposition the word may take, in any of its senses."""
     lemma = bare(word.lexeme.lemma)
     return frozenset((*governed(word), *_ALSO.get(lemma, ())))
+
+
+def also_taken(lemma: str) -> tuple[str, ...]:
+    """Return what a verb takes besides what a lexicon lists, by its letters."""
+    return _ALSO.get(lemma, ())
 
 
 def written(preposition: str) -> str:
@@ -168,7 +173,7 @@ def _in_example(word: Word) -> list[tuple[str, Evidence]]:
                 translation=marked.translation,
             )
             return [(preposition, place)]
-        if preposition in _MEANINGS or written_word[-1] in "،.:؛":
+        if preposition in MEANINGS or written_word[-1] in "،.:؛":
             return []
     return []
 
@@ -206,8 +211,8 @@ def _with_marks(surface: str, letters: int) -> int:
 
 
 def _options(word: Word, preposition: str, takers: dict[str, Word], rng: Random) -> list[Option]:
-    near = {*accepted(word), *_TOO_NEAR.get(preposition, ())}
-    wrong = [one for one in _OFFERED if one != preposition and one not in near]
+    near = {*accepted(word), *TOO_NEAR.get(preposition, ())}
+    wrong = [one for one in OFFERED if one != preposition and one not in near]
     meaning = shown_sense(word.lexeme)
     right = f"{word.lexeme.lemma} {preposition}: “{meaning}”."
     options = [Option(text=preposition, lang="ar", feedback=right)]
@@ -220,7 +225,7 @@ def _feedback(word: Word, preposition: str, takers: dict[str, Word]) -> str:
     lemma = word.lexeme.lemma
     taker = takers.get(preposition)
     if taker is None or taker is word:
-        return f"{preposition} is “{_MEANINGS[preposition]}”; {lemma} does not take it."
+        return f"{preposition} is “{MEANINGS[preposition]}”; {lemma} does not take it."
     sense = shown_sense(taker.lexeme)
     return f"{preposition} goes with {taker.lexeme.lemma}, “{sense}”, not with {lemma}."
 
