@@ -5,7 +5,13 @@ from kit.practice.making import DISTRACTORS, GAP, plain
 from kit.practice.marking import mark_typed
 from kit.practice.task_fairness import task_violations
 
-GAP_FAMILIES = frozenset({"gap", "preposition", "inna"})
+GAP_FAMILIES = frozenset(
+    {"gap", "preposition", "inna", "spelling", "collocation", "connector", "attitude"}
+)
+LINES_FAMILIES = frozenset({"concordance"})
+LEAST_LINES = 3
+FIXED_OPTIONS = frozenset({"truth"})
+"""Families whose options are the same three judgements for every item."""
 
 
 def violations(item: Item) -> tuple[str, ...]:
@@ -54,7 +60,7 @@ def _options(item: Item) -> list[str]:
     wrong = [option.text for option in item.options if option.text not in item.key]
     if len(right) != 1:
         found.append(f"{len(right)} of the options are keys, not one")
-    if len(wrong) < DISTRACTORS:
+    if len(wrong) < (DISTRACTORS if item.family not in FIXED_OPTIONS else DISTRACTORS - 1):
         found.append(f"only {len(wrong)} distractors")
     found += [
         f"the distractor «{text}» would be accepted"
@@ -76,6 +82,10 @@ def _stands_out(key: str, wrong: list[str]) -> bool:
 
 def _gap(item: Item) -> list[str]:
     gaps = item.stem.count(GAP)
+    if item.family in LINES_FAMILIES:
+        lines = item.stem.split("\n")
+        uneven = len(lines) < LEAST_LINES or any(line.count(GAP) != 1 for line in lines)
+        return [f"{gaps} gaps in {len(lines)} lines, not one in each of {LEAST_LINES}"] * uneven
     if item.family in GAP_FAMILIES and gaps != 1:
         return [f"the stem has {gaps} gaps, not one"]
     if item.family not in GAP_FAMILIES and gaps:

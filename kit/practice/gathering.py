@@ -28,11 +28,12 @@ def gather(
     document: Document | None = None,
     terms: Iterable[Term] | None = None,
     cues: Iterable[ReportingCue] | None = None,
+    other: Document | None = None,
 ) -> Material:
     """Gather material from a lesson, from any analysed text, or from a text with a lesson behind.
 
     ``terms`` and ``cues`` are the inventories that a document's mentions may point into; the
-    built-in ones when not given.
+    built-in ones when not given. ``other`` is a second report to compare the document with.
 
     Raises:
         ItemError: Neither a lesson nor a document is given.
@@ -50,6 +51,7 @@ def gather(
         questions=lesson.questions if lesson else (),
         document=document,
         sentences=sentences,
+        other=other,
         term_places=_term_places(document, sentences) if document else {},
     )
     words = _words(lesson, document, material)

@@ -90,3 +90,28 @@ def wrong_plurals(pattern: str, root: str, plurals: tuple[str, ...]) -> dict[str
             made = {apply(shape, root): shape for shape in wrong}
             return {word: shape for word, shape in made.items() if bare(word) not in right}
     return {}
+
+
+# Singular patterns that never make the plural pattern in front.
+_WRONG_SINGULARS: dict[str, tuple[str, ...]] = {
+    "فُعُول": ("فَعِيلَة", "مَفْعَل", "فَعَّال", "مِفْعَال"),
+    "أَفْعَال": ("فَعِيلَة", "مَفْعَل", "فِعَالَة", "مِفْعَال"),
+    "فُعَلَاء": ("مَفْعَل", "فِعَالَة", "مِفْعَال", "فُعْلَة"),
+    "مَفَاعِل": ("فِعَال", "فَعِيل", "فَاعِل", "فَعَّال"),
+    "فَوَاعِل": ("مَفْعَل", "فَعِيل", "فِعَال", "فُعْلَة"),
+    "فَعَائِل": ("مَفْعَل", "فَاعِل", "فَعَّال", "مِفْعَال"),
+    "أَفْعِلَة": ("مَفْعَل", "فَاعِلَة", "فَعَّال", "مِفْعَال"),
+    "فِعَال": ("مَفْعَل", "فِعَالَة", "مِفْعَال", "فَعَّال"),
+    "فُعُل": ("مَفْعَل", "فَعَّال", "مِفْعَال", "فَاعِل"),
+    "فُعَل": ("مَفْعَل", "فَعَّال", "مِفْعَال", "فَاعِل"),
+}  # fmt: skip
+
+
+def wrong_singulars(pattern: str, root: str, plural: str) -> dict[str, str]:
+    """Return singulars that a plural of this shape cannot have, each with its own pattern."""
+    if not is_sound(root):
+        return {}
+    for shape, wrong in _WRONG_SINGULARS.items():
+        if apply(shape, root) == plural:
+            return {apply(one, root): one for one in wrong if one != pattern}
+    return {}

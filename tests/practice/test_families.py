@@ -20,7 +20,12 @@ from kit.practice.meanings import concepts
 from kit.text.marks import bare
 
 
-@pytest.mark.parametrize("name", FAMILIES)
+# These ask for headings, several voices, translated sentences or a second report: test_packs.py.
+RICH = {"five", "skim", "predict", "headline", "truth", "order", "compare", "concordance",
+        "connector", "spelling", "idafa", "vowelling", "translation", "clitics"}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", [name for name in FAMILIES if name not in RICH])
 def test_every_family_builds_items_without_a_violation(material, name):
     found = [(item.stem, violations(item)) for item in FAMILIES[name](material, Random(1), "both")]
     assert found
@@ -40,8 +45,9 @@ def test_families_work_from_a_lesson_alone(lesson, name):
 
 @pytest.mark.parametrize("name", FAMILIES)
 def test_the_answer_asked_for_is_the_answer_given(material, name):
-    assert all(item.options for item in FAMILIES[name](material, Random(1), "choice"))
-    assert not any(item.options for item in FAMILIES[name](material, Random(1), "typed"))
+    chosen = {item.shape for item in FAMILIES[name](material, Random(1), "choice")}
+    assert chosen <= {"choice"}
+    assert {item.shape for item in FAMILIES[name](material, Random(1), "typed")} <= {"typed"}
 
 
 def test_no_distractor_shares_a_meaning_with_the_word(material):

@@ -1,4 +1,4 @@
-"""Plurals: the broken plural among shapes the noun cannot have, or any plural typed."""
+"""Plurals: the broken plural among shapes the noun cannot have, or typed; and back again."""
 
 from collections.abc import Iterator
 from random import Random
@@ -7,7 +7,8 @@ from kit.practice.describing import describe, shown_sense
 from kit.practice.item import Item, Option, Policy
 from kit.practice.making import DISTRACTORS, make, plain, shuffled
 from kit.practice.material import Material, Word
-from kit.practice.shapes import wrong_plurals
+from kit.practice.shapes import wrong_plurals, wrong_singulars
+from kit.practice.wordstock import singulars
 
 FAMILY = "plural"
 
@@ -20,13 +21,59 @@ def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Ite
         if word.lexeme.pos == "NOUN" and word.lexeme.plural and _asks(word)
     ]
     hows = ("choice", "typed") if answer == "both" else (answer,)
-    for word, how in shuffled(((row, how) for row in rows for how in hows), rng):
+    turns = [(row, how, back) for row in rows for how in hows for back in (False, True)]
+    for word, how, back in shuffled(turns, rng):
+        if back and not _can_go_back(word):
+            continue
         options: list[Option] = []
         if how == "choice":
-            options = _options(word, rng)
+            options = (_singular_options if back else _options)(word, rng)
             if len(options) <= DISTRACTORS:
                 continue
-        yield _item(word, options, rng)
+        yield (_singular_item if back else _item)(word, options, rng)
+
+
+def _can_go_back(word: Word) -> bool:
+    """A plural in ات or ون shows its singular; a broken one has to be known."""
+    plural = word.lexeme.plural[0]
+    return not plain(plural).endswith(("ات", "ون", "ين")) and " " not in plural
+
+
+def _singular_options(word: Word, rng: Random) -> list[Option]:
+    lexeme = word.lexeme
+    plural = lexeme.plural[0]
+    right = {plain(one) for one in (lexeme.lemma, *singulars(plural))}
+    wrong = {
+        made: shape
+        for made, shape in wrong_singulars(lexeme.pattern, lexeme.root, plural).items()
+        if plain(made) not in right
+    }
+    said = f"{lexeme.lemma}, plural {plural}, “{shown_sense(lexeme)}”."
+    options = [Option(text=lexeme.lemma, lang="ar", feedback=said)]
+    for made, shape in shuffled(wrong.items(), rng)[:DISTRACTORS]:
+        feedback = f"{made} has the shape {shape}, which does not make a plural like {plural}."
+        options.append(Option(text=made, lang="ar", feedback=feedback))
+    return options
+
+
+def _singular_item(word: Word, options: list[Option], rng: Random) -> Item:
+    lexeme = word.lexeme
+    plural = lexeme.plural[0]
+    return make(
+        family=FAMILY,
+        skill="form",
+        lexeme=lexeme.id,
+        prompt="Which is the singular?" if options else "Type the singular.",
+        prompt_ar="ما مفرد هذه الكلمة؟",
+        stem=plural,
+        stem_lang="ar",
+        key=(lexeme.lemma, *(() if options else singulars(plural))),
+        explanation=describe(lexeme),
+        options=options,
+        policy=Policy(marks="ignored", hamza=True),
+        evidence=word.evidence,
+        rng=rng,
+    )
 
 
 def _asks(word: Word) -> bool:

@@ -1,0 +1,161 @@
+"""Clitic splitting: where the words written onto a word end and the word itself begins."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from random import Random
+
+from kit.language.document import Clitic, Token
+from kit.practice.certainty import sure
+from kit.practice.describing import shown_sense
+from kit.practice.excerpts import marked
+from kit.practice.item import Item, Option, Policy
+from kit.practice.making import DISTRACTORS, make, plain, shuffled
+from kit.practice.material import Context, Material, Word
+
+FAMILY = "clitics"
+_BEFORE = "وفبكلسأ"
+_AFTER = ("هما", "كما", "ها", "هم", "هن", "كم", "نا", "ه", "ك", "ي")
+_NAMES = {
+    "و": "وَ “and”",
+    "ف": "فَـ “so, and then”",
+    "ب": "بِـ “with, in”",
+    "ك": "كَـ “as”",
+    "ل": "لِـ “for, to”",
+    "س": "سَـ “will”",
+    "أ": "أَ “is it that…?”",
+}
+_SHORTEST = 2
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Split:
+    """A word taken apart: what is before it, the word, and the pronoun after it."""
+
+    before: tuple[str, ...]
+    stem: str
+    after: tuple[str, ...]
+
+    @property
+    def text(self) -> str:
+        """The parts with a plus between them, as options show them."""
+        return " + ".join((*self.before, self.stem, *self.after))
+
+
+def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Item]:
+    """Yield splitting items: words with something written onto them, and words that look so."""
+    if answer == "typed":
+        return
+    rows: dict[str, tuple[Word, Context, Split]] = {}
+    for word in material.content:
+        for context in word.contexts:
+            split = right_split(context.token) if sure(context.token) else None
+            if split is not None:
+                rows.setdefault(plain(context.token.surface), (word, context, split))
+    for word, context, split in shuffled(rows.values(), rng):
+        options = _options(word, context.token, split, rng)
+        if len(options) > DISTRACTORS:
+            yield _item(word, context, split, options, rng)
+
+
+def right_split(token: Token) -> Split | None:
+    """Return how a token comes apart; None where the letters do not add up."""
+    surface = plain(token.surface)
+    before = tuple(clitic.bare for clitic in token.proclitics)
+    after = tuple(clitic.bare for clitic in token.enclitics)
+    head, tail = "".join(before), "".join(after)
+    if not surface.startswith(head) or not surface.endswith(tail):
+        return None
+    stem = surface[len(head) : len(surface) - len(tail)]
+    if len(stem) < _SHORTEST or "".join((*before, stem, *after)) != surface:
+        return None
+    return Split(before=before, stem=_written_alone(stem, token, before, after), after=after)
+
+
+def _written_alone(stem: str, token: Token, before: Sequence[str], after: Sequence[str]) -> str:
+    """Give the word its own spelling back: the alif of ال after لـ, ة before a pronoun."""
+    if token.article and before and before[-1] == "ل":
+        begins_with_lam = plain(token.lemma).startswith("ل") and not stem.startswith("لل")
+        stem = f"ال{stem}" if begins_with_lam else f"ا{stem}"
+    if after and stem.endswith("ت") and plain(token.lemma).endswith("ة"):
+        return f"{stem[:-1]}ة"
+    return stem
+
+
+def _wrong(letters: str, right: Split) -> dict[str, Split]:
+    """Return every other way in which the letters could be taken for attached words."""
+    heads = [0]
+    for at, sign in enumerate(letters[:3]):
+        if sign not in _BEFORE:
+            break
+        heads.append(at + 1)
+    tails = ["", *(end for end in _AFTER if letters.endswith(end))]
+    tails += ["".join(right.after)] if right.after else []
+    found: dict[str, Split] = {}
+    for head in heads:
+        for tail in tails:
+            stem = letters[head : len(letters) - len(tail)]
+            if len(stem) < _SHORTEST or (stem.startswith("ال") and head == 0 and tail):
+                continue
+            split = Split(before=tuple(letters[:head]), stem=stem, after=(tail,) if tail else ())
+            if split.text != right.text:
+                found[split.text] = split
+    return found
+
+
+def _options(word: Word, token: Token, right: Split, rng: Random) -> list[Option]:
+    wrong = list(_wrong(plain(token.surface), right).values())
+    wrong = sorted(shuffled(wrong, rng), key=lambda one: _distance(one, right))[:DISTRACTORS]
+    options = [Option(text=right.text, lang="ar", feedback=_said(word, token, right))]
+    options += [
+        Option(text=one.text, lang="ar", feedback=_mistake(one, right, word)) for one in wrong
+    ]
+    return options
+
+
+def _distance(one: Split, right: Split) -> int:
+    return abs(len(one.before) - len(right.before)) + (one.after != right.after)
+
+
+def _mistake(wrong: Split, right: Split, word: Word) -> str:
+    lemma = word.lexeme.lemma
+    if len(wrong.before) > len(right.before):
+        letter = wrong.before[len(right.before)]
+        return f"This {letter} belongs to the word {lemma} itself."
+    if len(wrong.before) < len(right.before):
+        letter = right.before[len(wrong.before)]
+        return f"Here {letter} is a word of its own: {_NAMES.get(letter, letter)}."
+    if right.after and not wrong.after:
+        return f"ـ{right.after[0]} at the end is a pronoun, not part of {lemma}."
+    return f"The end belongs to the word itself: {lemma}."
+
+
+def _said(word: Word, token: Token, right: Split) -> str:
+    parts = [_named(clitic) for clitic in token.proclitics]
+    article = " with ال" if token.article else ""
+    parts.append(f"{right.stem}{article} (from {word.lexeme.lemma}, “{shown_sense(word.lexeme)}”)")
+    parts += [f"ـ{clitic.text} “{clitic.gloss}”" for clitic in token.enclitics]
+    if not right.before and not right.after:
+        return f"Nothing is attached: {parts[0]}."
+    return f"{', '.join(parts)}."
+
+
+def _named(clitic: Clitic) -> str:
+    return _NAMES.get(clitic.bare, f"{clitic.text} “{clitic.gloss}”")
+
+
+def _item(word: Word, context: Context, split: Split, options: list[Option], rng: Random) -> Item:
+    return make(
+        family=FAMILY,
+        skill="form",
+        lexeme=word.lexeme.id,
+        prompt="Which words are written together in the marked one? ال stays with its noun.",
+        prompt_ar="ما الكلمات المتّصلة في الكلمة المعلّمة؟ تبقى «ال» مع اسمها.",
+        stem=marked(context.evidence),
+        stem_lang="ar",
+        key=(split.text,),
+        explanation=_said(word, context.token, split),
+        options=options,
+        policy=Policy(),
+        evidence=context.evidence,
+        rng=rng,
+    )

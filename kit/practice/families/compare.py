@@ -1,0 +1,109 @@
+"""Comparing two reports: who speaks in both, and what only one of them names."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from random import Random
+
+from kit.language.document import Document
+from kit.news.comparing import shared_voices
+from kit.practice.item import Item, Option, Policy
+from kit.practice.making import DISTRACTORS, closeness, make, plain, shuffled
+from kit.practice.material import Material
+
+FAMILY = "compare"
+BOTH, FIRST, SECOND = "both reports", "the first report only", "the second report only"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Heard:
+    """Something that is in one report or in both; ``what`` is it: a voice or a kind of name."""
+
+    name: str
+    where: str
+    what: str
+
+
+_PROMPTS = {
+    ("voice", BOTH): ("Who is quoted or reported in both reports?", "من يُنقل عنه في الخبرين؟"),
+    ("voice", FIRST): ("Who is quoted or reported in the first report only?",
+                       "من يُنقل عنه في الخبر الأوّل وحده؟"),
+    ("voice", SECOND): ("Who is quoted or reported in the second report only?",
+                        "من يُنقل عنه في الخبر الثاني وحده؟"),
+    ("name", BOTH): ("Which name stands in both reports?", "أيّ اسم يرد في الخبرين؟"),
+    ("name", FIRST): ("Which name stands in the first report only?",
+                      "أيّ اسم يرد في الخبر الأوّل وحده؟"),
+    ("name", SECOND): ("Which name stands in the second report only?",
+                       "أيّ اسم يرد في الخبر الثاني وحده؟"),
+}  # fmt: skip
+
+
+def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Item]:
+    """Yield items on two reports; nothing without a second one."""
+    if answer == "typed" or material.document is None or material.other is None:
+        return
+    rows = [*_voices(material.document, material.other), *_names(material.document, material.other)]
+    for key in shuffled(rows, rng):
+        # A name that is part of another one would be found where that one stands.
+        wrong = [
+            one
+            for one in shuffled(rows, rng)
+            if one.what == key.what and one.where != key.where and not _alike(one.name, key.name)
+        ]
+        chosen: list[Heard] = []
+        for one in sorted(wrong, key=lambda one: -round(closeness(one.name, key.name), 1)):
+            if not any(_alike(one.name, other.name) for other in chosen):
+                chosen.append(one)
+        if len(chosen) >= DISTRACTORS:
+            yield _item(key, chosen[:DISTRACTORS], rng)
+
+
+def _voices(first: Document, second: Document) -> Iterator[Heard]:
+    for voice in shared_voices(first, second):
+        there, here = voice.first is not None, voice.second is not None
+        yield Heard(name=plain(voice.name), where=_where(there, here), what="voice")
+
+
+def _names(first: Document, second: Document) -> Iterator[Heard]:
+    found = [
+        {name.entry: plain(name.name) for name in document.names if name.entry}
+        for document in (first, second)
+    ]
+    letters = [plain(document.text) for document in (first, second)]
+    for entry, name in {**found[1], **found[0]}.items():
+        known = [entry in names for names in found]
+        # A name the analysis missed must not be called absent.
+        unseen = any(name in text and not here for text, here in zip(letters, known, strict=True))
+        if not unseen:
+            yield Heard(name=name, where=_where(*known), what="name")
+
+
+def _where(first: bool, second: bool) -> str:
+    return BOTH if first and second else FIRST if first else SECOND
+
+
+def _alike(one: str, other: str) -> bool:
+    words = {word for word in one.split() if len(word) > 2}
+    return bool(words & set(other.split()))
+
+
+def _item(key: Heard, wrong: Sequence[Heard], rng: Random) -> Item:
+    prompt, prompt_ar = _PROMPTS[key.what, key.where]
+    verb = "speaks in" if key.what == "voice" else "stands in"
+    options = [
+        Option(text=one.name, lang="ar", feedback=f"{one.name} {verb} {one.where}.")
+        for one in (key, *wrong)
+    ]
+    return make(
+        family=FAMILY,
+        skill="recognise",
+        lexeme="",
+        prompt=prompt,
+        prompt_ar=prompt_ar,
+        stem=prompt_ar,
+        stem_lang="ar",
+        key=(key.name,),
+        explanation=f"{key.name} {verb} {key.where}.",
+        options=options,
+        policy=Policy(),
+        rng=rng,
+    )

@@ -1,0 +1,107 @@
+"""The five questions: which words of a sentence say who, where, when and why."""
+
+from collections.abc import Iterator, Sequence
+from random import Random
+
+from kit.practice.item import Item, Option, Policy
+from kit.practice.making import DISTRACTORS, closeness, make, plain, shuffled
+from kit.practice.material import Material
+from kit.practice.phrases import (
+    OTHER,
+    WHAT,
+    WHEN,
+    WHERE,
+    WHO,
+    WHY,
+    Phrase,
+    others,
+    phrases,
+    says_when,
+    says_where,
+)
+
+FAMILY = "five"
+_LONGEST = 45
+_ASKED = {
+    WHO: ("Whose statement does this sentence report?", "من القائل؟", "the source"),
+    WHERE: ("Which words say where?", "أين؟", "في with the name of a place"),
+    WHEN: ("Which words say when?", "متى؟", "a day, or a length of time"),
+    WHY: ("Which words say why?", "لماذا؟", "a word of cause or purpose and what depends on it"),
+}
+_IS = {WHO: "who", WHAT: "what is said", WHERE: "where", WHEN: "when", WHY: "why"}
+
+
+def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Item]:
+    """Yield who, where, when and why of single sentences; they are chosen."""
+    if answer == "typed" or material.document is None:
+        return
+    for number in shuffled(range(len(material.sentences)), rng):
+        if len(material.sentences[number].text.split()) > _LONGEST:
+            continue
+        known = phrases(material, number)
+        for key in known:
+            alone = sum(one.kind == key.kind for one in known) == 1
+            if key.kind in _ASKED and alone:
+                options = _options(key, known, material, number, rng)
+                if len(options) > DISTRACTORS:
+                    yield _item(key, options, material, number, rng)
+
+
+def _options(
+    key: Phrase, known: Sequence[Phrase], material: Material, number: int, rng: Random
+) -> list[Option]:
+    """Offer other stretches of the same sentence, as long as the key where there are such."""
+    short = [one for one in known if one.kind not in (key.kind, WHAT) and not one.touches(key)]
+    rest = [
+        one
+        for one in others(material, number, [*_but_what(known), key])
+        if not _may_answer(one, key.kind, material, number)
+    ]
+    stock = [*short, *sorted(shuffled(rest, rng), key=lambda one: -closeness(one.text, key.text))]
+    options = [Option(text=key.text, lang="ar", feedback=f"«{key.text}»: {_ASKED[key.kind][2]}.")]
+    for one in stock:
+        about = f"«{one.text}» says {_IS[one.kind]}." if one.kind != OTHER else ""
+        feedback = about or f"«{one.text}» does not answer this question."
+        if all(one.text not in other.text and other.text not in one.text for other in options):
+            options.append(Option(text=one.text, lang="ar", feedback=feedback))
+    return options[: DISTRACTORS + 1]
+
+
+def _may_answer(phrase: Phrase, kind: str, material: Material, number: int) -> bool:
+    """Tell whether a reader could take a phrase for an answer to this question, too."""
+    if kind == WHERE:
+        return says_where(phrase, material, number)
+    if kind == WHEN:
+        return says_when(phrase, material, number)
+    if kind == WHO:  # the preposition would give it away
+        return says_where(phrase, material, number) and not _named(phrase, material)
+    return False
+
+
+def _named(phrase: Phrase, material: Material) -> bool:
+    names = material.document.names if material.document else ()
+    return any(name.start == phrase.start for name in names)
+
+
+def _but_what(known: Sequence[Phrase]) -> list[Phrase]:
+    """Return the phrases that others must not touch: what is said may hold any of them."""
+    return [one for one in known if one.kind != WHAT]
+
+
+def _item(key: Phrase, options: list[Option], material: Material, number: int, rng: Random) -> Item:
+    prompt, prompt_ar, about = _ASKED[key.kind]
+    return make(
+        family=FAMILY,
+        skill="recognise",
+        lexeme="",
+        prompt=prompt,
+        prompt_ar=prompt_ar,
+        stem=plain(material.sentences[number].text),
+        stem_lang="ar",
+        key=(key.text,),
+        explanation=f"«{key.text}» says {_IS[key.kind]}: {about}.",
+        options=options,
+        policy=Policy(),
+        evidence=material.between(number, key.start, key.end),
+        rng=rng,
+    )

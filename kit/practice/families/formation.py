@@ -1,0 +1,181 @@
+"""Word formation: verb, masdar and participles, each from the other."""
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from random import Random
+
+from kit.lexicon.lexeme import Lexeme
+from kit.practice.describing import shown_sense
+from kit.practice.item import Item, Option, Policy
+from kit.practice.making import DISTRACTORS, make, plain, shuffled
+from kit.practice.material import Material, Word
+from kit.practice.shapes import FORM_SIGNS, VERB_FORMS, apply, regular_forms
+from kit.practice.wordstock import by_root, verbs_by_derived
+
+FAMILY = "formation"
+_ACTIVE = {
+    "I": "فَاعِل",
+    "II": "مُفَعِّل",
+    "III": "مُفَاعِل",
+    "IV": "مُفْعِل",
+    "V": "مُتَفَعِّل",
+    "VI": "مُتَفَاعِل",
+    "VII": "مُنْفَعِل",
+    "VIII": "مُفْتَعِل",
+    "X": "مُسْتَفْعِل",
+}
+_PASSIVE = {
+    "I": "مَفْعُول",
+    "II": "مُفَعَّل",
+    "III": "مُفَاعَل",
+    "IV": "مُفْعَل",
+    "VIII": "مُفْتَعَل",
+    "X": "مُسْتَفْعَل",
+}
+ACTIVE, PASSIVE, VERB = "active", "passive", "verb"
+_TASKS: Mapping[str, tuple[str, str]] = {
+    ACTIVE: ("the active participle (اِسْم فَاعِل)", "اسم الفاعل"),
+    PASSIVE: ("the passive participle (اِسْم مَفْعُول)", "اسم المفعول"),
+    VERB: ("the verb of this masdar", "فعل هذا المصدر"),
+}
+
+
+def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Item]:
+    """Yield formation items: participles of a verb, the verb of a masdar; chosen and typed."""
+    hows = ("choice", "typed") if answer == "both" else (answer,)
+    rows = [
+        (verb, word, kind, how) for verb, word in verbs(material) for kind in _TASKS for how in hows
+    ]
+    for verb, word, kind, how in shuffled(rows, rng):
+        stem, key = _asked(verb, kind)
+        if not stem or not key:
+            continue
+        options = _options(verb, kind, key, rng) if how == "choice" else []
+        if how == "choice" and len(options) <= DISTRACTORS:
+            continue
+        yield _item(verb, word, kind, (stem, key), options, rng)
+
+
+def verbs(material: Material) -> list[tuple[Lexeme, Word]]:
+    """Return the verbs of the text, and those whose masdar or participle stands in it."""
+    found: dict[str, tuple[Lexeme, Word]] = {}
+    derived = verbs_by_derived()
+    for word in material.content:
+        lexeme = word.lexeme
+        if lexeme.pos == "VERB" and lexeme.form in VERB_FORMS:
+            found.setdefault(lexeme.lemma, (lexeme, word))
+    for word in material.content:
+        owners = derived.get(word.lexeme.lemma, ()) if word.lexeme.pos != "VERB" else ()
+        if len(owners) == 1 and owners[0].root == word.lexeme.root:
+            found.setdefault(owners[0].lemma, (owners[0], word))
+    return list(found.values())
+
+
+def _asked(verb: Lexeme, kind: str) -> tuple[str, str]:
+    """Return what is shown and what is asked for; nothing where it would be open."""
+    active, passive = verb.active_participle, verb.passive_participle
+    if kind == ACTIVE:
+        return verb.lemma, active if active != passive else ""
+    if kind == PASSIVE:
+        return verb.lemma, passive if active != passive else ""
+    masdar = verb.masdar[0] if verb.masdar else ""
+    if masdar and _owners(verb.root, masdar) - {plain(verb.lemma)}:
+        return "", ""
+    return masdar, verb.lemma
+
+
+@lru_cache(maxsize=8192)
+def _owners(root: str, masdar: str) -> frozenset[str]:
+    """Return the verbs of a root that have this masdar, by letters."""
+    return frozenset(
+        plain(one.lemma)
+        for one in by_root().get(root, ())
+        if one.pos == "VERB" and masdar in one.masdar
+    )
+
+
+def _options(verb: Lexeme, kind: str, key: str, rng: Random) -> list[Option]:
+    wrong = shuffled(_wrong(verb, kind, key).items(), rng)
+    # The twin that differs in one vowel is the mistake worth meeting, so it comes first.
+    wrong.sort(key=lambda row: plain(row[0]) != plain(key))
+    name = _TASKS[kind][0]
+    options = [Option(text=key, lang="ar", feedback=f"{key} is {name}.")]
+    for text, feedback in wrong[:DISTRACTORS]:
+        options.append(Option(text=text, lang="ar", feedback=feedback))
+    return options
+
+
+def _wrong(verb: Lexeme, kind: str, key: str) -> dict[str, str]:
+    """Return other words of the root by their shape, each with what it would be."""
+    lemma, found = verb.lemma, dict[str, str]()
+    forms = sorted(regular_forms(verb.root) - {verb.form})
+    if kind == VERB:
+        masdar = verb.masdar[0]
+        for form in forms:
+            made = apply(VERB_FORMS[form][0], verb.root)
+            if plain(made) not in _owners(verb.root, masdar):
+                found[made] = f"{made} would be form {form}. {FORM_SIGNS[form]}."
+    else:
+        twin, name = (
+            (verb.passive_participle, "passive participle")
+            if kind == ACTIVE
+            else (verb.active_participle, "active participle")
+        )
+        if twin:
+            found[twin] = f"{twin} is the {name} of {lemma}."
+        for masdar in verb.masdar[:1]:
+            found[masdar] = f"{masdar} is the masdar of {lemma}."
+        shapes = _ACTIVE if kind == ACTIVE else _PASSIVE
+        for form in forms:
+            if form in shapes and not (form in ("VII", "IX") or _weak(verb.root)):
+                made = apply(shapes[form], verb.root)
+                found[made] = f"{made} has the shape of form {form}. {FORM_SIGNS[form]}."
+    same = {key, lemma, verb.active_participle if kind == ACTIVE else verb.passive_participle}
+    return {text: why for text, why in found.items() if text not in same and text}
+
+
+def _weak(root: str) -> bool:
+    return bool(set(root) & set("ويأ")) or root[1] == root[2]
+
+
+def _item(
+    verb: Lexeme,
+    word: Word,
+    kind: str,
+    asked: tuple[str, str],
+    options: list[Option],
+    rng: Random,
+) -> Item:
+    name, name_ar = _TASKS[kind]
+    stem, key = asked
+    verb_first = kind == VERB
+    sense = shown_sense(verb)
+    what = f"{name} of this verb" if not verb_first else name
+    return make(
+        family=FAMILY,
+        skill="form",
+        lexeme=word.lexeme.id,
+        prompt=f"{'Which is' if options else 'Type'} {what}?"
+        if options
+        else f"Type {what} (“{sense}”).",
+        prompt_ar=f"ما {name_ar}؟" if options else f"اكتب {name_ar}.",
+        stem=stem,
+        stem_lang="ar",
+        key=(key,),
+        explanation=_explained(verb, sense),
+        options=options,
+        policy=Policy(marks="required" if options else "graded" if kind != VERB else "ignored"),
+        evidence=word.evidence,
+        rng=rng,
+    )
+
+
+def _explained(verb: Lexeme, sense: str) -> str:
+    parts = [f"{verb.lemma} (form {verb.form}): “{sense}”"]
+    if verb.active_participle:
+        parts.append(f"who does it: {verb.active_participle}")
+    if verb.passive_participle:
+        parts.append(f"what it is done to: {verb.passive_participle}")
+    if verb.masdar:
+        parts.append(f"masdar: {'، '.join(verb.masdar)}")
+    return f"{'; '.join(parts)}."

@@ -1,0 +1,239 @@
+"""Headlines: the headline for a paragraph, and which words its report will use."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from pathlib import Path
+from random import Random
+
+from kit.lexicon.lexeme import Lexeme
+from kit.practice.certainty import sure
+from kit.practice.describing import means, shown_sense
+from kit.practice.item import Evidence, Item, Option, Policy
+from kit.practice.making import DISTRACTORS, closeness, make, plain, shuffled
+from kit.practice.material import Material, Word
+from kit.practice.meanings import concepts
+from kit.practice.sections import Section, lemmas, sections
+from kit.practice.tasks import Multiple
+from kit.practice.wordstock import is_frequent, taught
+from kit.rows import read_rows
+
+PREDICT, HEADLINE = "predict", "headline"
+KEYS = 3
+_ALIKE = 0.65
+_LONGEST = 60
+"""How many words of a paragraph are shown at most."""
+# Topics that any report may touch: they tell nothing about what it will say.
+_ANY = frozenset({"", "general", "time", "quantity", "grammar", "speech", "thought", "news",
+                  "media", "geography", "people", "movement", "feeling", "society"})  # fmt: skip
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Headline:
+    """An invented headline that stands among the options."""
+
+    topic: str
+    text: str
+    english: str
+
+
+@lru_cache(maxsize=1)
+def invented() -> Sequence[Headline]:
+    """Return the kit's invented headlines."""
+    path = Path(str(files("kit.practice"))) / "headlines.csv"
+    rows = read_rows(path, ("topic", "headline", "english"))
+    return tuple(
+        Headline(topic=row.text("topic"), text=row.text("headline"), english=row.text("english"))
+        for row in rows
+    )
+
+
+@lru_cache(maxsize=1)
+def _by_topic() -> Mapping[str, tuple[Lexeme, ...]]:
+    found: dict[str, list[Lexeme]] = {}
+    for lexeme in taught():
+        if lexeme.topic not in _ANY and lexeme.pos == "NOUN" and is_frequent(lexeme):
+            found.setdefault(lexeme.topic, []).append(lexeme)
+    return {topic: tuple(rows) for topic, rows in found.items()}
+
+
+def headlines(material: Material, rng: Random, answer: str = "both") -> Iterator[Item]:
+    """Yield for each part of the text the choice of its headline."""
+    if answer == "typed":
+        return
+    own = sections(material)
+    for section in shuffled(own, rng):
+        for number in shuffled(section.sentences[:3], rng):
+            item = _headline(section, number, own, material, rng)
+            if item is not None:
+                yield item
+
+
+def predictions(material: Material, rng: Random, answer: str = "both") -> Iterator[Item]:
+    """Yield for each headline the words to be expected under it."""
+    if answer != "both":
+        return
+    own = list(sections(material))
+    if own:  # the title of the whole report speaks for all of it
+        everything = tuple(at for one in own for at in one.sentences)
+        own[0] = Section(heading=own[0].heading, sentences=everything)
+    for section in shuffled(own * 3, rng):
+        item = _prediction(section, material, rng)
+        if item is not None:
+            yield item
+
+
+def _headline(
+    section: Section, number: int, own: Sequence[Section], material: Material, rng: Random
+) -> Item | None:
+    document = material.document
+    if document is None:
+        return None
+    title = section.title(document)
+    evidence = material.sentences[number]
+    here = lemmas(material, (number,))
+    heading = _words(title)
+    # The headline must be earned by the sentence: at least one content word in common.
+    shared = sorted(one for one in here if one in heading or f"ال{one}" in heading)
+    if not shared or len(evidence.text.split()) > _LONGEST:
+        return None
+    options = [Option(text=title, lang="ar", feedback=f"The text has it: {'، '.join(shared)}.")]
+    options += _other_titles(title, here, [one for one in own if one is not section], material, rng)
+    if len(options) <= DISTRACTORS:
+        return None
+    return make(
+        family=HEADLINE,
+        skill="recognise",
+        lexeme="",
+        prompt="Under which headline does this sentence belong?",
+        prompt_ar="أيّ عنوان يناسب هذه الجملة؟",
+        stem=plain(evidence.text),
+        stem_lang="ar",
+        key=(title,),
+        explanation=f"Headline and sentence share {'، '.join(shared)}; the others tell other news.",
+        options=options,
+        policy=Policy(),
+        evidence=evidence,
+        rng=rng,
+    )
+
+
+def _other_titles(
+    title: str, here: frozenset[str], own: Sequence[Section], material: Material, rng: Random
+) -> list[Option]:
+    """Return headlines that share no word with the sentence; those of the report first."""
+    document = material.document
+    rows: list[tuple[str, str]] = []
+    if document is not None:
+        rows += [(one.title(document), "This heads another part of the report.") for one in own]
+    alike = sorted(shuffled(invented(), rng), key=lambda one: closeness(one.text, title) < _ALIKE)
+    rows += [(one.text, f"“{one.english}”: other news.") for one in alike]
+    found: list[Option] = []
+    for text, feedback in rows:
+        words = _words(text)
+        apart = not any(one in words or f"ال{one}" in words for one in here)
+        near = closeness(text, title) > 0.45
+        if apart and near and text != title and all(text != one.text for one in found):
+            found.append(Option(text=text, lang="ar", feedback=feedback))
+    return found[:DISTRACTORS]
+
+
+def _words(text: str) -> frozenset[str]:
+    words = text.replace("«", " ").replace("»", " ").replace("..", " ").replace(":", " ").split()
+    return frozenset(words) | {word[1:] for word in words if word[:1] in "وبلف"}
+
+
+def _prediction(section: Section, material: Material, rng: Random) -> Item | None:
+    document = material.document
+    if document is None:
+        return None
+    title = section.title(document)
+    rows = _expected(section, title, material)
+    if len(rows) < KEYS:
+        return None
+    keys = rng.sample(rows, KEYS)
+    wrong = _unexpected(material, [word for word, _ in keys], rng)
+    if len(wrong) < KEYS:
+        return None
+    options = [
+        Option(text=word.lexeme.lemma, lang="ar", feedback=f"It is there. {means(word.lexeme)}")
+        for word, _ in keys
+    ]
+    options += [
+        Option(text=one.lemma, lang="ar", feedback=f"Not in this report. {means(one)}")
+        for one in wrong
+    ]
+    said = "; ".join(f"{word.lexeme.lemma} “{shown_sense(word.lexeme)}”" for word, _ in keys)
+    return make(
+        family=PREDICT,
+        skill="recognise",
+        lexeme="",
+        prompt="Read the headline. Which three words will the report under it use?",
+        prompt_ar="اقرأ العنوان. أيّ ثلاث كلمات تتوقّعها في الخبر؟",
+        stem=title,
+        stem_lang="ar",
+        key=tuple(word.lexeme.lemma for word, _ in keys),
+        explanation=f"Under this headline stand {said}.",
+        options=options,
+        policy=Policy(marks="required"),
+        evidence=keys[0][1],
+        task=Multiple(),
+        rng=rng,
+    )
+
+
+def _expected(section: Section, title: str, material: Material) -> list[tuple[Word, Evidence]]:
+    """Return the nouns under a headline that belong to a topic and are not in it themselves."""
+    inside = frozenset(section.sentences)
+    written = _words(title)
+    topics = _topics(section, material)
+    found = []
+    for word in material.by_pos.get("NOUN", ()):
+        lexeme = word.lexeme
+        if lexeme.topic not in topics or plain(lexeme.lemma) in written:
+            continue
+        for context in word.contexts:
+            if context.token.sentence in inside and sure(context.token):
+                found.append((word, context.evidence))
+                break
+    return found
+
+
+def _topics(section: Section, material: Material) -> frozenset[str]:
+    """Return the topics that the words of a headline announce."""
+    if material.document is None:
+        return frozenset()
+    found = {
+        token.lexeme.topic
+        for token in material.document.tokens_in(section.heading)
+        if token.lexeme is not None and token.is_content
+    }
+    return frozenset(found - _ANY)
+
+
+def _unexpected(material: Material, keys: Sequence[Word], rng: Random) -> list[Lexeme]:
+    """Return nouns of topics that the text does not touch, as common and as long as the keys."""
+    touched = {word.lexeme.topic for word in material.content}
+    counts = dict.fromkeys(_by_topic(), 0)
+    for word in material.content:
+        if word.lexeme.topic in counts:
+            counts[word.lexeme.topic] += 1
+    # A long report touches most topics once; what it touches that rarely it is not about.
+    far = [topic for topic in counts if topic not in touched or counts[topic] <= 1]
+    known = frozenset().union(*(word.concepts for word in material.content))
+    found: list[Lexeme] = []
+    for lexeme in shuffled((one for topic in far for one in _by_topic()[topic]), rng):
+        letters = plain(lexeme.lemma)
+        here = letters in material.letters or f"ال{letters}" in material.letters
+        if here or _concepts(lexeme) & known or not _concepts(lexeme):
+            continue
+        found.append(lexeme)
+        if len(found) == len(keys):
+            break
+    return found
+
+
+@lru_cache(maxsize=8192)
+def _concepts(lexeme: Lexeme) -> frozenset[str]:
+    return concepts(f"{lexeme.gloss}; {lexeme.gloss_general}")

@@ -1,0 +1,177 @@
+"""Translation both ways: a sentence is built from a bank of its parts and some that mislead."""
+
+from collections.abc import Iterator, Sequence
+from itertools import permutations
+from random import Random
+
+from kit.practice.arranging import from_bank
+from kit.practice.describing import shown_sense
+from kit.practice.item import Item, Policy
+from kit.practice.making import make, plain, shuffled
+from kit.practice.material import FROM_DICTIONARY, Material, Word
+from kit.practice.meanings import concepts
+from kit.practice.pairs import Pair, pairs
+from kit.practice.tasks import Piece
+
+FAMILY = "translation"
+LONGEST = 14
+"""How many words a sentence has at most, in either language."""
+FEWEST, MOST = 4, 9
+"""How many parts a sentence is taken apart into."""
+EXTRA = 2
+_SIGNS = '.،,؛;:!؟?«»“”"()'
+_ENGLISH_OPENERS = frozenset(
+    """of in on at for to from with about after before between that and who which by during over
+    against into near under because despite while when until since as""".split()  # noqa: SIM905 — a list of words reads best as words
+)
+_ENGLISH_FREE = frozenset(
+    "in on at after before during near under since over until".split()  # noqa: SIM905 — as above
+)
+_ARABIC_OPENERS = frozenset(
+    {"في", "على", "إلى", "من", "عن", "مع", "منذ", "قبل", "بعد", "خلال", "بين"}
+)
+_ARABIC_FREE = frozenset({"في", "مع", "منذ", "قبل", "بعد", "خلال"})
+
+
+def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Item]:
+    """Yield translations of short sentences that come with one; both ways, from a bank."""
+    if answer != "both":
+        return
+    stock = [word for word in material.content if _can_mislead(word)]
+    rows = [pair for pair in pairs(material) if _short(pair)]
+    for pair, into_english in shuffled(((row, way) for row in rows for way in (True, False)), rng):
+        item = (_to_english if into_english else _to_arabic)(pair, stock, rng)
+        if item is not None:
+            yield item
+
+
+def _can_mislead(word: Word) -> bool:
+    from_dictionary = word.lexeme.id.startswith(FROM_DICTIONARY)
+    return not from_dictionary and word.evidence is not None and " " not in shown_sense(word.lexeme)
+
+
+def _short(pair: Pair) -> bool:
+    fits = max(len(pair.arabic.split()), len(pair.english.split())) <= LONGEST
+    # A colon, a quotation or a second sentence has more than one good order.
+    return fits and not any(sign in pair.arabic.rstrip(".؟!") for sign in ".:«؟!،")
+
+
+def _to_english(pair: Pair, stock: Sequence[Word], rng: Random) -> Item | None:
+    words = _words(pair.english)
+    parts = _parts(words, _ENGLISH_OPENERS)
+    if not FEWEST <= len(parts) <= MOST:
+        return None
+    touched = concepts(pair.english)
+    extra = [shown_sense(one.lexeme) for one in _misleading(touched, stock, rng)]
+    return _item(
+        pair,
+        ("Translate into English: build the sentence from the bank. Some parts do not belong.",
+         "ترجم إلى الإنجليزية بترتيب الكلمات."),
+        (plain(pair.arabic), "ar"),
+        ([Piece(text=part, lang="en") for part in parts],
+         [Piece(text=text, lang="en", feedback="not in this sentence") for text in extra]),
+        _also(parts, _ENGLISH_FREE),
+        rng,
+    )  # fmt: skip
+
+
+def _to_arabic(pair: Pair, stock: Sequence[Word], rng: Random) -> Item | None:
+    parts = _parts(_words(plain(pair.arabic)), _ARABIC_OPENERS, reach=1)
+    if not FEWEST <= len(parts) <= MOST:
+        return None
+    own = set(_words(plain(pair.arabic)))
+    extra = [
+        word
+        for one in _misleading(concepts(pair.english), stock, rng)
+        if (word := _as_written(one)) and word not in own
+    ]
+    return _item(
+        pair,
+        (f"Translate into Arabic: build the sentence from the bank, beginning with «{parts[0]}». "
+         "Some parts do not belong.",
+         f"ترجم إلى العربية بترتيب الكلمات، وابدأ بـ«{parts[0]}»."),
+        (pair.english, "en"),
+        ([Piece(text=part) for part in parts],
+         [Piece(text=text, feedback="not in this sentence") for text in extra]),
+        _also(parts, _ARABIC_FREE),
+        rng,
+    )  # fmt: skip
+
+
+def _words(text: str) -> list[str]:
+    stripped = (word.strip(_SIGNS) for word in text.split())
+    return [word for word in stripped if word]
+
+
+def _parts(words: Sequence[str], openers: frozenset[str], *, reach: int = 4) -> list[str]:
+    """Take a sentence apart; a preposition keeps what follows it, so that few orders are good."""
+    parts: list[list[str]] = []
+    for word in words:
+        opens = word.lower() in openers
+        last = parts[-1] if parts else []
+        joins = last and last[0].lower() in openers and len(last) <= reach
+        if opens or not joins:
+            parts.append([word])
+        else:
+            last.append(word)
+    return [" ".join(part) for part in parts]
+
+
+def _also(parts: Sequence[str], free: frozenset[str]) -> list[tuple[int, ...]]:
+    """Return the other orders that are as good: phrases of place and time beside each other."""
+    runs: list[list[int]] = []
+    for at, part in enumerate(parts):
+        if part.split()[0].lower() in free:
+            if runs and runs[-1][-1] == at - 1:
+                runs[-1].append(at)
+            else:
+                runs.append([at])
+    found: list[tuple[int, ...]] = []
+    for run in runs:
+        for order in list(permutations(run))[1:]:
+            whole = list(range(len(parts)))
+            whole[run[0] : run[-1] + 1] = order
+            found.append(tuple(whole))
+    return found
+
+
+def _misleading(touched: frozenset[str], stock: Sequence[Word], rng: Random) -> list[Word]:
+    """Return words whose meaning the sentence does not touch."""
+    found: list[Word] = []
+    for word in rng.sample(stock, min(len(stock), 20)):
+        apart = all(not word.concepts & other.concepts for other in found)
+        if word.concepts and not word.concepts & touched and apart:
+            found.append(word)
+        if len(found) == EXTRA:
+            break
+    return found
+
+
+def _as_written(word: Word) -> str:
+    evidence = word.evidence
+    return plain(evidence.text[evidence.start : evidence.end]).strip(_SIGNS) if evidence else ""
+
+
+def _item(
+    pair: Pair,
+    prompts: tuple[str, str],
+    stem: tuple[str, str],
+    bank: tuple[list[Piece], list[Piece]],
+    also: list[tuple[int, ...]],
+    rng: Random,
+) -> Item:
+    text, lang = stem
+    return make(
+        family=FAMILY,
+        skill="use",
+        lexeme=pair.lexeme,
+        prompt=prompts[0],
+        prompt_ar=prompts[1],
+        stem=text,
+        stem_lang=lang,
+        explanation=f"{pair.arabic} — “{pair.english}”",
+        policy=Policy(lang="en" if lang == "ar" else "ar"),
+        evidence=pair.evidence,
+        task=from_bank(*bank, rng, also=also),
+        rng=rng,
+    )

@@ -1,0 +1,132 @@
+"""Vowelling: the right reading of a bare word, among others that its letters allow."""
+
+from collections.abc import Iterator, Mapping
+from random import Random
+
+from kit.language.document import Token
+from kit.lexicon.lexeme import Lexeme
+from kit.practice.certainty import sure, written_out
+from kit.practice.describing import describe
+from kit.practice.excerpts import marked
+from kit.practice.item import Item, Option, Policy
+from kit.practice.making import DISTRACTORS, make, plain, shuffled
+from kit.practice.material import Context, Material, Word
+from kit.practice.shapes import apply
+
+FAMILY = "vowelling"
+# Patterns with the same letters, each with what it would be; words whose vowels vary are not here.
+_READINGS: Mapping[str, Mapping[str, str]] = {
+    "فَعَّلَ": {"فُعِّلَ": "form II, passive", "فَعَلَ": "form I", "فُعِلَ": "form I, passive"},
+    "أَفْعَلَ": {"أُفْعِلَ": "form IV, passive", "أَفْعِلْ": "form IV, a command", "أَفْعَلُ": "“more …”"},
+    "افْتَعَلَ": {"افْتُعِلَ": "form VIII, passive", "افْتَعِلْ": "form VIII, a command",
+              "افْتِعْلَ": "no pattern of Arabic"},
+    "اسْتَفْعَلَ": {"اسْتُفْعِلَ": "form X, passive", "اسْتَفْعِلْ": "form X, a command",
+                "اسْتِفْعَلَ": "no pattern of Arabic"},
+    "تَفَعَّلَ": {"تُفُعِّلَ": "form V, passive", "تُفَعِّلُ": "form II, “she …s”", "تَفْعَلُ": "form I, “she …s”"},
+    "إِفْعَال": {"أَفْعَال": "a broken plural", "أُفْعَال": "no pattern of Arabic",
+              "إِفْعَّال": "no pattern of Arabic"},
+    "أَفْعَال": {"إِفْعَال": "a masdar of form IV", "أُفْعَال": "no pattern of Arabic",
+              "أَفْعَّال": "no pattern of Arabic"},
+    "مُفَعِّل": {"مُفَعَّل": "what it is done to, form II", "مُفْعِل": "who does it, form IV",
+              "مَفْعِل": "a place"},
+    "مُفَعَّل": {"مُفَعِّل": "who does it, form II", "مُفْعَل": "what it is done to, form IV",
+              "مَفْعَل": "a place"},
+    "مُفْعِل": {"مُفْعَل": "what it is done to, form IV", "مُفَعِّل": "who does it, form II",
+              "مَفْعَل": "a place"},
+    "مُفْتَعِل": {"مُفْتَعَل": "what it is done to, form VIII", "مَفْتَعِل": "no pattern of Arabic",
+              "مُفَتْعِل": "no pattern of Arabic"},
+    "مُفْتَعَل": {"مُفْتَعِل": "who does it, form VIII", "مَفْتَعَل": "no pattern of Arabic",
+              "مُفَتْعَل": "no pattern of Arabic"},
+    "مُسْتَفْعِل": {"مُسْتَفْعَل": "what it is done to, form X", "مَسْتَفْعِل": "no pattern of Arabic",
+                "مُسَتْفِعِل": "no pattern of Arabic"},
+    "مُسْتَفْعَل": {"مُسْتَفْعِل": "who does it, form X", "مَسْتَفْعَل": "no pattern of Arabic",
+                "مُسَتْفَعَل": "no pattern of Arabic"},
+    "مُفَاعِل": {"مُفَاعَل": "what it is done to, form III", "مَفَاعِل": "a broken plural",
+              "مَفَّاعِل": "no pattern of Arabic"},
+    "مُفَاعَلَة": {"مُفَاعِلَة": "the woman who does it, form III", "مَفَاعِلَة": "a broken plural",
+               "مَفَّاعَلَة": "no pattern of Arabic"},
+    "مُتَفَعِّل": {"مُتَفَعَّل": "a passive of form V", "مَتْفَعِل": "no pattern of Arabic",
+               "مُتْفَعِل": "no pattern of Arabic"},
+    "تَفَعُّل": {"تَفَعَّلَ": "the verb, form V", "تُفَعِّل": "form II, “she …s”", "تَفْعُل": "form I, “she …s”"},
+    "تَفَاعُل": {"تَفَاعَلَ": "the verb, form VI", "تُفَاعِل": "form III, “she …s”",
+              "تُفَاعَل": "form III, passive"},
+    "مَفْعُول": {"مُفْعُول": "no pattern of Arabic", "مَفَّعُول": "no pattern of Arabic",
+              "مُفَعُّول": "no pattern of Arabic"},
+    "فُعُول": {"فَعُول": "“given to …”", "فُعُّول": "an intensive", "فَعُّول": "an intensive"},
+    "فَاعِل": {"فَاعَلَ": "the verb, form III", "فَاعَل": "a pattern of a few loans",
+             "فَاعُل": "no pattern of Arabic"},
+}  # fmt: skip
+# Both vowellings of these stand in good dictionaries, or a second word shares the reading.
+_OPEN = frozenset({"منطقة", "موقع", "خاتم", "عالم", "قالب", "طابع", "رسول", "وقود"})
+_SOUND = frozenset("وياأإآءئؤى")
+
+
+def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Item]:
+    """Yield vowelling items for words whose reading the text or the lexicon settles; chosen."""
+    if answer == "typed":
+        return
+    rows: dict[str, tuple[Word, Context]] = {}
+    for word in material.content:
+        for context in word.contexts:
+            if word.lexeme.pattern in _READINGS and _settled(context.token, word.lexeme):
+                rows.setdefault(word.lexeme.id, (word, context))
+    for word, context in shuffled(rows.values(), rng):
+        item = _item(word, context, rng)
+        if item is not None:
+            yield item
+
+
+def _settled(token: Token, lexeme: Lexeme) -> bool:
+    """Tell whether the word stands alone in its dictionary form and its reading is beyond doubt."""
+    letters = plain(lexeme.lemma)
+    if plain(token.surface).removeprefix("ال") != letters or token.proclitics or token.enclitics:
+        return False
+    if letters in _OPEN or token.lexeme is None or token.lexeme.lemma != lexeme.lemma:
+        return False
+    if lexeme.pos == "VERB" or _two_readings(lexeme):
+        # Without marks, only marks in the text could tell an active verb from a passive one.
+        return written_out(token) and token.features.get("Voice") != "Pass"
+    return sure(token)
+
+
+def _two_readings(lexeme: Lexeme) -> bool:
+    """Tell whether who does it and what it is done to differ in one vowel only."""
+    return lexeme.pattern.startswith("مُ")
+
+
+def readings(lexeme: Lexeme) -> dict[str, str]:
+    """Return the other readings of a lexeme's letters, each with what it would be."""
+    root = lexeme.root
+    if len(root) != 3 or set(root) & _SOUND or root[1] == root[2]:
+        return {}
+    if apply(lexeme.pattern, root) != lexeme.lemma:
+        return {}
+    made = {apply(shape, root): about for shape, about in _READINGS[lexeme.pattern].items()}
+    letters = plain(lexeme.lemma)
+    return {text: about for text, about in made.items() if plain(text) == letters != text}
+
+
+def _item(word: Word, context: Context, rng: Random) -> Item | None:
+    lexeme = word.lexeme
+    others = readings(lexeme)
+    if len(others) < DISTRACTORS:
+        return None
+    right = f"{lexeme.lemma} has the pattern {lexeme.pattern}: “{lexeme.gloss}”."
+    options = [Option(text=lexeme.lemma, lang="ar", feedback=right)]
+    for text, about in others.items():
+        options.append(Option(text=text, lang="ar", feedback=f"{text}: {about}."))
+    return make(
+        family=FAMILY,
+        skill="form",
+        lexeme=lexeme.id,
+        prompt="How is the marked word read? The ending does not matter.",
+        prompt_ar="كيف تُقرأ الكلمة المعلّمة؟",
+        stem=marked(context.evidence),
+        stem_lang="ar",
+        key=(lexeme.lemma,),
+        explanation=f"Pattern {lexeme.pattern}. {describe(lexeme)}",
+        options=options,
+        policy=Policy(marks="required"),
+        evidence=context.evidence,
+        rng=rng,
+    )
