@@ -10,9 +10,11 @@ from kit.language.ranker import Choice
 from kit.language.speaker import of_speaker
 from kit.language.verb_classes import (
     IMPERSONAL_BEFORE_CLAUSE,
+    IMPERSONAL_THOUGH_JOINED,
     IMPERSONAL_WITH_PREPOSITION,
     KEEPS_OBJECT,
     NEEDS_OBJECT,
+    WITHOUT_OBJECT,
 )
 from kit.text.marks import bare
 
@@ -42,6 +44,7 @@ def agreed(
             continue
         ending = candidate.vocalised[-4:]
         if candidate.pos == "VERB":
+            candidate = _with_objects(row, index, candidate, options[index])
             row[index] = _in_voice(row, index, candidate, options[index])
             if quoted[index]:
                 row[index] = of_speaker(row, index, candidate, options[index], quoted)
@@ -134,6 +137,20 @@ def _single(candidate: Candidate) -> bool:
     )
 
 
+def _with_objects(row: Row, index: int, verb: Candidate, options: Sequence[Candidate]) -> Candidate:
+    """Return أَجْرَى for جَرَى where subject and object follow: of two verbs, the one that has one."""
+    if verb.lemma in NEEDS_OBJECT or verb.enclitics or verb.lemma not in WITHOUT_OBJECT:
+        return verb
+    after = complements(row, index)
+    if after.unsure or len(after.heads) != 2 or after.heads[1].pos == "PROPN":
+        return verb
+    for other in options:
+        same = other.pos == "VERB" and other.shape == verb.shape and not other.enclitics
+        if same and other.lemma in NEEDS_OBJECT and ("Voice", "Act") in other.features:
+            return other
+    return verb
+
+
 def _in_voice(
     row: Row, index: int, candidate: Candidate, options: Sequence[Candidate]
 ) -> Candidate:
@@ -186,4 +203,5 @@ def _impersonal(verb: Candidate, after: Complements) -> bool:
     if after.clause and not after.prepositions:
         return verb.lemma in IMPERSONAL_BEFORE_CLAUSE and (present or not joined)
     known = verb.lemma in IMPERSONAL_WITH_PREPOSITION
-    return known and bool(after.prepositions) and not joined
+    alone = not joined or verb.lemma in IMPERSONAL_THOUGH_JOINED
+    return known and bool(after.prepositions) and alone

@@ -1,7 +1,7 @@
 """Every way a written word can be read: candidates for the ranker to choose from."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -15,6 +15,9 @@ from kit.text.marks import bare
 
 _NUMBERED = re.compile(r"(-[aiuo]*)?(_\d+)?$")
 _FUNCTION = ("PREP", "CONJ", "FUNC_WORD", "NEG_PART", "PART", "INTERROG_PART")
+_PASSIVE_PASTS = ("PV_Pass", "PV_V_Pass")
+_ACTIVE = str.maketrans("ui", "aa")
+_HOLLOW = re.compile("(?<=^.)y(?=.?_)")
 _WRITTEN_DIFFERENTLY = (("ى", "ي"), ("ي", "ى"), ("ه", "ة"))
 
 
@@ -77,7 +80,24 @@ def _tagged(stem: Stem) -> tuple[str, str, str]:
 
 
 def _lemma(stem: Stem, tag: str) -> str:
-    return dictionary_form(stem.lemma, verb=tag.startswith("VERB"), defective=stem.defective)
+    lemma = stem.lemma
+    if stem.category in _PASSIVE_PASTS and lemma == stem.voc + "_1":
+        # The header of its verb is missing, and so its passive stood in for the dictionary form.
+        lemma = _HOLLOW.sub("A", lemma.translate(_ACTIVE).replace("{a", "{i"))
+    return dictionary_form(lemma, verb=tag.startswith("VERB"), defective=stem.defective)
+
+
+def split(found: Sequence[Candidate]) -> Sequence[Candidate]:
+    """Leave out a preposition kept whole (بِحَقِّ) where the same lemma has its clitic apart."""
+    apart = {candidate.lemma for candidate in found if candidate.proclitics}
+    return [
+        candidate
+        for candidate in found
+        if candidate.tag != "PREP"
+        or candidate.proclitics
+        or candidate.lemma not in apart
+        or bare(candidate.lemma)[:1] == bare(candidate.vocalised)[:1]
+    ]
 
 
 def _spellings(word: str) -> Iterator[str]:

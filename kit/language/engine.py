@@ -9,8 +9,9 @@ from kit.errors import DictionaryError
 from kit.language import candidates as sources
 from kit.language import ranker
 from kit.language.agreement import agreed
-from kit.language.candidates import Candidate
+from kit.language.candidates import Candidate, split
 from kit.language.features import EDGE, END, OTHER, Context, likeliest
+from kit.language.finite import Clause
 from kit.language.grammar import named, subject_gender
 from kit.language.guess import as_name, guesses
 from kit.language.own import OwnLexicon, enriched, of_lexeme, same_kind
@@ -46,6 +47,8 @@ _NOTHING = Options((), (), None, 0)
 _SAY = "قَالَ"
 REMEMBERED = 30_000
 """How many spellings an engine keeps in mind before it starts anew."""
+AHEAD = 6
+"""How many words ahead a verb's preposition is looked for."""
 
 
 class Engine:
@@ -83,6 +86,7 @@ class Engine:
         readings: list[ranker.Choice | None] = []
         previous: Candidate | None = None
         saying = False
+        clause = Clause()
         plain = [bare(word.written) if word else "" for word in words]
         offered: list[tuple[Candidate, ...]] = []
         for index, word in enumerate(words):
@@ -90,6 +94,7 @@ class Engine:
                 readings.append(None)
                 offered.append(())
                 previous = None
+                clause.see(None)
                 continue
             before = plain[index - 1] if index else ""
             after = plain[index + 1] if index + 1 < len(words) else ""
@@ -106,6 +111,8 @@ class Engine:
                 not any(readings),
                 following.subject,
                 saying,
+                clause.full,
+                _ahead(plain, index + 1),
             )
             choice = self._ranker.choose(options.candidates, options.alone, context)
             if named(choice.candidate, before, previous):
@@ -113,6 +120,7 @@ class Engine:
             readings.append(choice)
             offered.append(options.candidates)
             previous = choice.candidate
+            clause.see(previous)
             if previous.pos == "VERB":
                 saying = previous.lemma == _SAY
         return agreed(readings, offered, [bool(word and word.quoted) for word in words])
@@ -143,7 +151,7 @@ class Engine:
         for lexicon in (self._pack, self._news):
             found = _with_own(lexicon, spelling, found)
         listed = _settled(self._pack.listing(spelling), spelling, found)
-        others = tuple(candidate for candidate in found if candidate not in listed)
+        others = tuple(candidate for candidate in split(found) if candidate not in listed)
         if not (listed or others):
             return guesses(spelling, name="-" in spelling), 0
         return listed + others, len(listed)
@@ -162,6 +170,12 @@ class Engine:
             options.likeliest,
             0,
         )
+
+
+def _ahead(plain: Sequence[str], start: int) -> Sequence[str]:
+    """Return the next few words up to the next mark or number."""
+    words = plain[start : start + AHEAD]
+    return words[: words.index("")] if "" in words else words
 
 
 def _as_name(candidate: Candidate, spelling: str) -> Candidate:

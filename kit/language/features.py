@@ -31,7 +31,8 @@ class Context(NamedTuple):
 
     ``following`` and ``second`` are the likeliest readings of the next two words. ``opens``: the
     sentence begins here. ``subject``: the gender of a noun with the article that follows.
-    ``saying``: the last verb was قال.
+    ``saying``: the last verb was قال. ``full``: the clause has its verb. ``ahead``: the bare words
+    that follow, up to the next mark.
     """
 
     previous: Candidate | None
@@ -43,6 +44,8 @@ class Context(NamedTuple):
     opens: bool = False
     subject: str = ""
     saying: bool = False
+    full: bool = False
+    ahead: Sequence[str] = ()
 
     @property
     def after_tag(self) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from kit.language.candidates import Candidate
 from kit.language.features import Context
 from kit.language.frequency import lemma_weight
+from kit.language.verb_classes import LIKE_PREPOSITIONS
 from kit.text.marks import bare
 
 OPENING_VERB = 6.0
@@ -14,6 +15,15 @@ NAME_AFTER_NAME = 3.0
 DEAD_PAST = 20.0
 WRONG_GENDER = 8.0
 WRONG_PARTICLE = 14.0
+SECOND_VERB = 8.0
+VERB_IN_CONSTRUCT = 10.0
+MISSING_VERB = 10.0
+GOVERNED = 5.0
+GOVERNED_NEAR = 0.5
+SURNAME = 12.0
+NAME_IN_CONSTRUCT = 3.0
+NO_GENITIVE = 10.0
+OWN_IN_SPEECH = 3.0
 
 
 def _words(text: str) -> frozenset[str]:
@@ -44,6 +54,13 @@ _DEAD_PASTS = frozenset(("وَدَعَ", "وَذَرَ"))
 _FEMININE = _words("الحرب الأرض النفس الشمس النار السوق الطريق الحال اليد العين الدار الروح السماء")
 
 
+_ONLY_BEFORE_VERBS = _words("لم لن سوف قد ولم ولن وسوف وقد فقد فلم لقد ولقد هل وهل")
+_ONLY_BEFORE_NOUNS = _words(
+    "كل أي بعض جميع غير مختلف معظم أغلب سائر بأي لأي وكل لكل بكل أية بعض عدة"
+)
+_STRONG = _words("عن إلى على")
+
+
 def subject_gender(found: Sequence[Candidate], spelling: str) -> str:
     """Return "M" or "F" for a spelling that is a singular noun with the article, else nothing."""
     if not spelling.startswith("ال") or spelling in _FEMININE:
@@ -63,17 +80,19 @@ def support(candidate: Candidate, context: Context) -> float:
     """Return what to add to a candidate's score for the sentence it stands in."""
     score = 0.0
     if candidate.pos == "VERB":
-        score += _of_verb(candidate, context)
-    elif candidate.tag == "NOUN_PROP":
+        return _of_verb(candidate, context) + _of_clause(candidate, context)
+    if candidate.tag == "NOUN_PROP":
         if _where_names_stand(candidate, context):
             score += NAME_AFTER_TITLE
         elif context.previous is not None and context.previous.tag == "NOUN_PROP":
-            score += NAME_AFTER_NAME
+            score += SURNAME if candidate.article else NAME_AFTER_NAME
+        elif not candidate.article and context.after.startswith("ال"):
+            score -= NAME_IN_CONSTRUCT * (context.after_tag == "NOUN")
     elif candidate.pos == "SCONJ":
         if candidate.lemma == "أَنَّ" and context.saying and not candidate.proclitics:
             score -= WRONG_PARTICLE
         elif candidate.lemma == "إِنَّ" and not context.saying and context.previous is not None:
-            score -= WRONG_PARTICLE / 4
+            score -= WRONG_PARTICLE / 2
     return score
 
 
@@ -94,6 +113,46 @@ def _of_verb(verb: Candidate, context: Context) -> float:
     if context.subject == "M" and feminine:
         score -= WRONG_GENDER
     return score
+
+
+def _of_clause(verb: Candidate, context: Context) -> float:
+    """Weigh a verb by what its clause has already, and by the preposition that it governs."""
+    score = 0.0
+    previous = context.previous
+    if context.before in _ONLY_BEFORE_NOUNS:
+        score -= VERB_IN_CONSTRUCT
+    joined = verb.proclitic_letters[:1] in ("و", "ف", "ل")
+    if previous is not None and context.full and not joined:
+        definite = previous.article or previous.enclitics or previous.pos in ("PROPN", "VERB")
+        if definite and verb.tag == "VERB_PV":
+            score -= SECOND_VERB
+        elif definite and previous.pos != "VERB":
+            score -= SECOND_VERB / 4
+    if verb.lexeme is not None and verb.lexeme.prepositions:
+        governed = {bare(word) for word in verb.lexeme.prepositions}
+        if governed & _STRONG & set(context.ahead):
+            score += GOVERNED
+        elif governed & set(context.ahead[:3]):
+            score += GOVERNED_NEAR
+    return score
+
+
+def out_of_place(candidate: Candidate, context: Context) -> float:
+    """Return what to take from a noun after قد, لم and their like, or without its genitive."""
+    ending = candidate.shape[1]
+    if context.before in _ONLY_BEFORE_VERBS and not (candidate.article or candidate.proclitics):
+        return MISSING_VERB
+    if ending.endswith("_POSS"):
+        alone = context.following is None or context.after in LIKE_PREPOSITIONS
+        if (
+            alone
+            or context.after_tag in ("PREP", "CONJ", "FUNC_WORD")
+            or (context.after_tag.startswith("VERB"))
+        ):
+            return NO_GENITIVE
+    elif context.quoted and ending.endswith("_PRON_1S"):
+        return -OWN_IN_SPEECH
+    return 0.0
 
 
 def _where_names_stand(candidate: Candidate, context: Context) -> bool:

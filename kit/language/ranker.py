@@ -20,7 +20,7 @@ from kit.language.features import (
     surroundings,
     ties,
 )
-from kit.language.grammar import support
+from kit.language.grammar import out_of_place, support
 from kit.language.usage import Usage, usage
 
 WEIGHTS = "weights.json.gz"
@@ -105,6 +105,8 @@ class Ranker:
         for candidate, own, score in zip(candidates, alone, near, strict=True):
             score += own
             pos = candidate.pos
+            if pos in _NOUNS:
+                score -= out_of_place(candidate, context)
             if pos == "VERB" or candidate.tag == "NOUN_PROP":
                 score += support(candidate, context)
             elif pos not in _NOUNS:

@@ -17,6 +17,9 @@ NEEDS_OBJECT = _words(
 )
 """Verbs whose object stays unsaid only in the passive."""
 
+WITHOUT_OBJECT = _words("جَرَى صَدَرَ دَخَلَ خَرَجَ عَادَ بَعُدَ زَالَ غَرِقَ سَقَطَ صَابَ حَالَ قَالَ جَلَا رَسَلَ طَلَقَ نَشَأَ")
+"""Verbs that have no object, while others with the letters of their present do."""
+
 KEEPS_OBJECT = _words(
     """اتَّهَمَ وَضَعَ فَرَضَ عَرَضَ نَشَرَ أَلْقَى وَجَّهَ مَنَعَ نَقَلَ أَطْلَقَ أَدْرَجَ أَدْخَلَ عَيَّنَ كَلَّفَ سَجَنَ أَجْرَى أَحَالَ قَدَّرَ
     سَجَّلَ عَقَدَ اسْتَخْدَمَ طَرَحَ وَزَّعَ دَفَنَ قَدَّمَ"""
@@ -30,6 +33,9 @@ IMPERSONAL_BEFORE_CLAUSE = _words(
 
 IMPERSONAL_WITH_PREPOSITION = _words("""عَثَرَ أَعْلَنَ أَفْرَجَ حَكَمَ كَشَفَ قَبَضَ سَمَحَ عَفَا رَدَّ""")
 """Verbs said of nobody in the passive, before their preposition."""
+
+IMPERSONAL_THOUGH_JOINED = _words("عَثَرَ أَفْرَجَ قَبَضَ")
+"""Those of them that news says of nobody even when و joins them to a sentence with a subject."""
 
 LIKE_PREPOSITIONS = _words(
     """قبل بعد خلال أثناء عند لدى بين أمام وراء خلف تحت فوق حول ضد دون وسط قرب نحو منذ رغم إثر عقب

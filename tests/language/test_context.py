@@ -13,7 +13,7 @@ from kit.language.document import Token
 from kit.lexicon.spelling import lemma_key
 
 FEWEST_OF_A_KIND = 40
-REACHED = {"context_cases.csv": 94.0, "context_cases_fresh.csv": 80.0}
+REACHED = {"context_cases.csv": 97.0, "context_cases_fresh.csv": 95.0}
 
 
 class Case(NamedTuple):
