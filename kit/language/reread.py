@@ -76,18 +76,12 @@ def reread(
         lexemes: what the text was read with.
         known: lexemes whose meanings go before those of the engine's candidates.
     """
-    from kit.language.engine import engine
-
     chosen = replace(chosen, lemma=ordered(chosen.lemma))
     same = (ordered(token.lemma), token.pos) == (chosen.lemma, chosen.pos)
     if same and chosen in (_of(token), Reading(lemma=chosen.lemma, pos=chosen.pos)):
         origin = CORRECTED if token.origin == "guess" else token.origin
         return replace(token, margin=math.inf, origin=origin)
-    candidates = [
-        one
-        for one in engine(lexemes).options(spelling(token.surface)).candidates
-        if (ordered(one.lemma), one.pos) == (chosen.lemma, chosen.pos)
-    ]
+    candidates = _candidates(token, chosen, lexemes)
     lexeme = _lexeme(chosen, (*known, *lexemes), candidates)
     read = _as_candidate(token, candidates) if candidates else _as_typed(token, chosen)
     others = dict.fromkeys((token.lemma, *token.alternatives))
@@ -103,6 +97,17 @@ def reread(
         margin=math.inf,
         alternatives=tuple(filter(None, others)),
     )
+
+
+def _candidates(
+    token: Token, chosen: Reading, lexemes: tuple[Lexeme, ...]
+) -> tuple[Candidate, ...]:
+    """Return the engine's readings of the word that have the chosen lemma."""
+    from kit.language.engine import engine
+
+    found = engine(lexemes).options(spelling(token.surface)).candidates
+    same = (chosen.lemma, chosen.pos)
+    return tuple(one for one in found if (ordered(one.lemma), one.pos) == same)
 
 
 def _of(token: Token) -> Reading:

@@ -7,9 +7,10 @@ kit; where a later version reads the text so differently that it no longer fits,
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import chain
 
 from kit.language.document import Document, Token
 from kit.language.reread import Reading, reread, spelling
@@ -122,11 +123,7 @@ def corrected(
         lexemes: what the text was read with.
         known: lexemes that say what a word means before the kit's own do: a lesson's vocabulary.
     """
-    text = fingerprint(document.text)
-    ours = {one.key: one for one in corrections if one.text in ("", text)}
-    by_spelling: dict[str, list[Correction]] = defaultdict(list)
-    for one in sorted(ours.values(), key=lambda one: SCOPES.index(one.scope)):
-        by_spelling[spelling(one.surface)].append(one)
+    by_spelling = _by_spelling(corrections, fingerprint(document.text))
     if not by_spelling:
         return Corrected(document=document, applied={})
     applied: dict[int, Correction] = {}
@@ -140,10 +137,22 @@ def corrected(
                 applied[token.start] = one
                 break
     done = settled | set(applied.values())
-    waiting = tuple(one for one in ours.values() if one.text and one not in done)
+    ours = chain.from_iterable(by_spelling.values())
+    waiting = tuple(one for one in ours if one.text and one not in done)
     return Corrected(
         document=replace(document, tokens=tuple(tokens)), applied=applied, waiting=waiting
     )
+
+
+def _by_spelling(
+    corrections: Iterable[Correction], text: str
+) -> Mapping[str, Sequence[Correction]]:
+    """Return the latest corrections that hold in a text, those of the narrowest scope first."""
+    ours = {one.key: one for one in corrections if one.text in ("", text)}
+    found: dict[str, list[Correction]] = defaultdict(list)
+    for one in sorted(ours.values(), key=lambda one: SCOPES.index(one.scope)):
+        found[spelling(one.surface)].append(one)
+    return found
 
 
 def _fits(one: Correction, token: Token) -> bool:

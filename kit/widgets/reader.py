@@ -25,7 +25,9 @@ class Reader(KitWidget):
     ``known_share`` what that makes of the text; both can be read at any time from Python.
     """
 
-    _esm = source("correcting", "card", "wholes", "text", "said", "voice", "help", "panel", "reader")
+    _esm = source(
+        "correcting", "card", "wholes", "text", "said", "voice", "help", "panel", "reader"
+    )
     _css = style("reader", "said")
     _sections = ("reader", "card", "said", "correct", "grammar", "news")
 
@@ -66,14 +68,8 @@ class Reader(KitWidget):
             options: ``layers``, ``marks`` and ``ui_lang`` to start with.
         """
         self._on_status, self._correcting = on_status, correcting
-        self._report = partial(
-            report,
-            title=title,
-            translation=translation,
-            cues=tuple(cues),
-            terms=tuple(terms),
-            names=tuple(names),
-        )
+        rows_of = partial(report, cues=tuple(cues), terms=tuple(terms), names=tuple(names))
+        self._report = partial(rows_of, title=title, translation=translation)
         self._standing = str(options.get("notice", ""))
         given = dict.fromkeys(known, "known") | dict(statuses or {})
         super().__init__(statuses=given, **options)

@@ -1,15 +1,16 @@
 """From an article to a lesson pack in one step; nothing of the user's is overwritten."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from kit.errors import PackError
+from kit.language.document import Document
 from kit.lessons import compiled
 from kit.lessons.analysis import analyse
 from kit.lessons.drafting import about, questions, review, tables
 from kit.lessons.drafting.sections import Sections
-from kit.lessons.drafting.words import draft_words
+from kit.lessons.drafting.words import DraftWord, draft_words
 from kit.lessons.load import load
 from kit.sources.article import Article
 
@@ -42,13 +43,30 @@ def draft(article: Article, folder: Path, *, licence: str = "", made_from: str =
     text = article.text.replace("\r\n", "\n").replace("\r", "\n").strip("\n")
     document = analyse(text)
     words = draft_words(document)
+    _write(
+        folder,
+        {
+            "lesson.toml": about.lesson_toml(
+                article, document, name=name, licence=licence, made_from=made_from
+            ),
+            "README.txt": about.read_me(folder=name, made_from=made_from),
+            "reading.txt": text + "\n",
+            **_made_of(document, words),
+        },
+    )
+    compiled.compile_reading(load(folder.resolve()))
+    return Draft(
+        folder=folder,
+        running=sum(1 for _ in document.words()),
+        words=len(words),
+        doubtful=sum(word.doubtful for word in words),
+    )
+
+
+def _made_of(document: Document, words: Sequence[DraftWord]) -> Mapping[str, str]:
+    """Return the files that say what stands in the text."""
     sections = Sections(document)
-    files = {
-        "lesson.toml": about.lesson_toml(
-            article, document, name=name, licence=licence, made_from=made_from
-        ),
-        "README.txt": about.read_me(folder=name, made_from=made_from),
-        "reading.txt": text + "\n",
+    return {
         "translation.txt": about.translation(document),
         "vocabulary.csv": tables.vocabulary(words, sections),
         "terms.csv": tables.terms(document, sections),
@@ -57,14 +75,6 @@ def draft(article: Article, folder: Path, *, licence: str = "", made_from: str =
         "questions.toml": questions.questions(document),
         review.FILE: review.review(document, words),
     }
-    _write(folder, files)
-    compiled.compile_reading(load(folder.resolve()))
-    return Draft(
-        folder=folder,
-        running=sum(1 for _ in document.words()),
-        words=len(words),
-        doubtful=sum(word.doubtful for word in words),
-    )
 
 
 def _must_be_free(folder: Path) -> None:
