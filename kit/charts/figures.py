@@ -47,15 +47,16 @@ def stacked(chart: Chart, *, hues: Mapping[str, str] | None = None) -> "go.Figur
     """Draw stacked bars: column 0 the bar, 1 the hover text, 2 the part of it, 3 the count.
 
     Each part carries its name; colours only tell neighbours apart, unless ``hues`` gives parts
-    of one name one colour. The smallest parts of a long bar are drawn together, and named by the
-    hover label.
+    of one name one colour; then they keep their order. Otherwise the largest part comes first,
+    and the smallest of a long bar are drawn together and named by the hover label.
     """
     import plotly.graph_objects as go
 
     groups: dict[str, list[Row]] = {}
     for row in chart.rows:
         groups.setdefault(isolated(str(row[0])), []).append(row)
-    groups = {label: _gathered(parts) for label, parts in groups.items()}
+    if hues is None:
+        groups = {label: _gathered(parts) for label, parts in groups.items()}
     figure = go.Figure()
     for place in range(max(map(len, groups.values()))):
         rows = {label: parts[place] for label, parts in groups.items() if place < len(parts)}

@@ -4,9 +4,13 @@
 function limitField(model, t, name) {
   const input = el("input", { type: "number", min: "0", max: "1000", step: "1" });
   input.value = model.get("limits")[name] ?? 0;
-  input.addEventListener("change", () => {
+  const set = () => {
     const value = Number.parseInt(input.value, 10);
     if (Number.isInteger(value)) model.send({ type: "limit", name, value });
+  };
+  input.addEventListener("change", set);
+  input.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && !event.shiftKey) set();
   });
   return el("label", {}, el("span", { text: t(`care.${name}`) }), input);
 }
