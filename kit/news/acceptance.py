@@ -81,12 +81,12 @@ def _has_company(words: Sequence[Word], cue: Candidate, frame: Frame) -> bool:
     before = words[cue.start - 1]
     if before.noun and not before.definite and not word.conjoined and not frame.subject:
         return False
-    return (
-        bool(frame.object or frame.subject or cue.pronoun)
-        or before.noun
-        or before.depth > 0
-        or (before.token.surface in '»”“"')
-    )
+    if frame.object or frame.subject or cue.pronoun:
+        return True
+    last = cue.end >= len(words) or words[cue.end].token.sentence != word.token.sentence
+    ends = last or words[cue.end].token.surface in ".،؛…"
+    named = before.noun or before.depth > 0 or before.token.surface in '»”“"'
+    return ends and named  # «الجبهة» تنفي, but not أوضح من قبل
 
 
 def _can_be_verb(word: Word) -> bool:

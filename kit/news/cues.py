@@ -10,7 +10,7 @@ from kit.news.words import Word
 from kit.text.fold import loose
 from kit.text.marks import SHADDA, bare, is_mark
 
-SURE = 6.0
+SURE = 12.0
 """The engine's margin from which its lemma decides between two verbs written alike."""
 DAMMA = "\u064f"
 

@@ -15,7 +15,8 @@ from kit.news.annotate import annotate
 from kit.text.marks import ordered
 
 TABLE = Path(__file__).with_name("attribution_cases.csv")
-CASES = list(csv.DictReader(TABLE.open(encoding="utf-8", newline="")))
+with TABLE.open(encoding="utf-8", newline="") as file:
+    CASES = list(csv.DictReader(file))
 EVERYDAY = [row["sentence"] for row in CASES if row["rule"] == "everyday"]
 REPORTS = [row for row in CASES if row["rule"] != "everyday"]
 FIELDS = ("lemma", "kind", "complement", "stance", "source", "content")
