@@ -87,16 +87,24 @@ def _lemma(stem: Stem, tag: str) -> str:
     return dictionary_form(lemma, verb=tag.startswith("VERB"), defective=stem.defective)
 
 
-def split(found: Sequence[Candidate]) -> Sequence[Candidate]:
-    """Leave out a preposition kept whole (بِحَقِّ) where the same lemma has its clitic apart."""
+def split(found: Sequence[Candidate], word: str) -> list[Candidate]:
+    """Leave out readings that a particle's own letters rule out.
+
+    A preposition kept whole (بِحَقِّ) goes where the same lemma has its clitic apart, and عَلِيّ for
+    على, which is عَلَى.
+    """
     apart = {candidate.lemma for candidate in found if candidate.proclitics}
+    dotted = word.endswith("ى") and any(candidate.pos == "ADP" for candidate in found)
     return [
         candidate
         for candidate in found
-        if candidate.tag != "PREP"
-        or candidate.proclitics
-        or candidate.lemma not in apart
-        or bare(candidate.lemma)[:1] == bare(candidate.vocalised)[:1]
+        if not (dotted and bare(candidate.vocalised).endswith("ي"))
+        and not (
+            candidate.tag == "PREP"
+            and not candidate.proclitics
+            and candidate.lemma in apart
+            and bare(candidate.lemma)[:1] != word[:1]
+        )
     ]
 
 

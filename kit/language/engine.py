@@ -151,7 +151,7 @@ class Engine:
         for lexicon in (self._pack, self._news):
             found = _with_own(lexicon, spelling, found)
         listed = _settled(self._pack.listing(spelling), spelling, found)
-        others = tuple(candidate for candidate in split(found) if candidate not in listed)
+        others = tuple(candidate for candidate in split(found, spelling) if candidate not in listed)
         if not (listed or others):
             return guesses(spelling, name="-" in spelling), 0
         return listed + others, len(listed)

@@ -157,7 +157,7 @@ def out_of_place(candidate: Candidate, context: Context) -> float:
 
 def _where_names_stand(candidate: Candidate, context: Context) -> bool:
     """Tell whether a title or a kind of thing that has a name stands before the word."""
-    if candidate.article or candidate.proclitics:
+    if candidate.article or candidate.proclitics or "ال" + bare(candidate.lemma) in _TITLES:
         return False
     if context.before in _NAMED:
         return True
@@ -169,6 +169,8 @@ def named(candidate: Candidate, before: str, previous: Candidate | None) -> bool
     if candidate.origin == "guess" and not candidate.article:
         return previous is not None and previous.pos in ("VERB", "PROPN")
     if candidate.proclitics or candidate.enclitics or candidate.pos == "PROPN":
+        return False
+    if "ال" + bare(candidate.lemma) in _TITLES:
         return False
     if before in _TITLES and bare(candidate.vocalised) in _GIVEN:
         return True
