@@ -29,9 +29,10 @@ class Token(Span):
     """A word, number or mark of the text and what it is.
 
     ``kind``: ``word``, ``name``, ``number``, ``foreign`` or ``punct``. ``origin``: ``lexicon``
-    (the kit's own entries), ``dictionary`` (an installed dictionary) or ``guess``.
-    ``features`` are Universal Dependencies features. ``margin`` is the ranker's lead over the
-    runner-up lemma (0 unsure; infinity when nothing competes). ``alternatives`` are other lemmas.
+    (the kit's own entries), ``dictionary`` (an installed dictionary), ``guess``, or ``corrected``
+    by a learner or teacher. ``features`` are Universal Dependencies features. ``margin`` is the
+    ranker's lead over the runner-up lemma (0 unsure; infinity when nothing competes or somebody
+    decided). ``alternatives`` are other lemmas.
     """
 
     surface: str

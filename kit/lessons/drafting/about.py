@@ -29,7 +29,8 @@ What is left to decide:         nashra check {folder}
 After you have changed a file:  nashra compile {folder}
 
 review.csv        every word, the doubtful ones first, and why. Correct the row it names (columns
-                  «table» and «id») or, where the kit is right, write yes under «decided».
+                  «table» and «id»), or write the right lemma under «right_lemma»; where the kit
+                  is right, write yes under «decided». Keep the sheet: it is what you decided.
 vocabulary.csv    the words. «forms» are the written forms that belong to a row; «nashra compile»
                   fills them in for words you have decided.
 terms.csv, verbs.csv, names.csv    what stands in the text of the kit's own lists, and new names.
