@@ -11,7 +11,7 @@ from kit.text.marks import SHADDA
 
 _PRONOUNS = frozenset({"", "ه", "ها", "هم", "هن", "هما"})
 _NOT_PLAIN = frozenset(
-    [
+    {
         "sallata-aldaw",
         "alqa-allawm",
         "hammala",
@@ -26,11 +26,11 @@ _NOT_PLAIN = frozenset(
         "istadraka",
         "radda",
         "ahal",
-    ]
+    }
 )
 """Verbs with more than a subject before what joins: an object, a relay, whom they turn to."""
 _APART = frozenset(
-    [
+    {
         "في",
         "من",
         "على",
@@ -65,7 +65,7 @@ _APART = frozenset(
         "عمدا",
         "بصراحة",
         "بجواز",
-    ]
+    }
 )
 
 

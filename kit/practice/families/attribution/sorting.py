@@ -73,7 +73,7 @@ def _steps(*entries: str) -> bool:
 
 
 def _groups(stances: tuple[str, ...], own: frozenset[str], rng: Random) -> Item:
-    rows = []
+    rows: list[tuple[Piece, tuple[int, ...]]] = []
     for place, stance in enumerate(stances):
         verbs = sorted(shuffled(core(stance), rng), key=lambda cue: cue.id not in own)
         rows += [(_piece(cue, f"{cue.claims}"), (place,)) for cue in verbs[:2]]

@@ -71,7 +71,19 @@ VOCALISED = {
 }
 _VOCALISED_PRONOUNS = {"": "", "ه": "هُ", "ها": "هَا", "هم": "هُمْ", "هن": "هُنَّ", "هما": "هُمَا"}
 _TOGETHER = ({"force", "fact"}, {"plain", "force"}, {"plain", "fact"}, {"likely", "hint"})
-_NEGATIONS = frozenset(["لا", "لم", "لن", "ليس", "ليست", "غير", "عدم", "دون", "بلا"])
+_NEGATIONS = frozenset(
+    {
+        "لا",
+        "لم",
+        "لن",
+        "ليس",
+        "ليست",
+        "غير",
+        "عدم",
+        "دون",
+        "بلا",
+    }
+)
 
 
 def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Item]:
