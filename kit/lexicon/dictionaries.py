@@ -90,12 +90,12 @@ def _entry(stem: Stem, *, verb: bool) -> Entry:
 
 
 def _tag(stem: Stem, *, verb: bool) -> str:
-    """Return the part of speech of a stem; a nominal without a tag of its own is NOMINAL."""
+    """Return the part of speech of a stem; what has no tag of its own is NOMINAL."""
     if verb:
         return "VERB"
     tags = [part.rpartition("/")[2] for part in stem.tags.split("+") if part]
     if not tags:
-        return "PROPN" if stem.gloss[:1].isupper() else "NOMINAL"
+        return "NOMINAL"
     tag = tags[0]
     return {"NOUN_PROP": "PROPN"}.get(tag, _TAGS.get(tag) or tag)
 

@@ -85,6 +85,9 @@ def _singular(word: str, gender: str) -> Iterator[Form]:
         return
     if word.endswith("ى"):
         yield Form(word, features, ALONE)
+        if word.endswith(FATHATAN + "ى"):
+            word = word[:-2] + FATHA + "ى"
+            yield Form(word, features, ALONE)
         yield Form(word[:-1] + "ا", features, BEFORE_PRONOUN)
         yield from _dual(word[:-1] + "ي", gender)
         return
