@@ -44,6 +44,7 @@ def _problems(folder: Path, lesson: Lesson) -> Iterator[Problem]:
     yield from reading.problems(lesson, compiled.reading(lesson), uninflected=uninflected)
     yield from drafted.unnamed(lesson)
     yield from drafted.borrowed(rows["vocabulary.csv"])
+    yield from reading.other_report(lesson, uninflected=uninflected)
     if not lesson.credits:
         yield _about("credits", "there are none", "name the authors and the sources")
     yield from drafted.stale(lesson)

@@ -20,6 +20,7 @@ REQUIRED = {
     "verbs.csv": ("id", "cue", "lemma", "type", "complements", "stance", "strength", "gloss"),
     "names.csv": ("id", "name", "type", "english"),
 }
+OTHER_REPORT = "other_report.txt"
 Record = TypeVar("Record")
 
 
@@ -89,6 +90,7 @@ def load(name: str | Path) -> Lesson:
             *corrections_csv.read(folder / corrections_csv.FILE).corrections,
             *decided.corrections,
         ),
+        other_report=_other_report(folder / OTHER_REPORT),
     )
 
 
@@ -159,6 +161,10 @@ def _field(table: dict[str, Any], key: str, where: str = "lesson.toml") -> str:
     if not str(table.get(key, "")).strip():
         raise PackError(f"the field {key!r} is missing.", where=where, do=f'Add {key} = "…".')
     return str(table[key])
+
+
+def _other_report(path: Path) -> str:
+    return _text(path).strip("\n") if path.is_file() else ""
 
 
 def _text(path: Path) -> str:

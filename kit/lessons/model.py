@@ -35,6 +35,8 @@ class Lesson:
     teacher has things to decide; the reading of a draft need not carry vowel marks.
     ``drafted`` are ids of words that only say how the kit read the text, and so may not decide it;
     ``doubtful`` are those among them that nobody has looked at; ``corrections`` are the teacher's.
+    ``other_report`` is a second report on the same events, to be held against the reading; a pack
+    need not have one.
     """
 
     name: str
@@ -57,6 +59,7 @@ class Lesson:
     drafted: frozenset[str] = frozenset()
     doubtful: frozenset[str] = frozenset()
     corrections: tuple[Correction, ...] = ()
+    other_report: str = ""
 
     @property
     def handle(self) -> str:

@@ -103,6 +103,12 @@ class Desk:
         ]
         return ipywidgets.VBox(parts)
 
+    def compare(self) -> "ipywidgets.Widget":
+        """Show the text beside a second report: who is heard in each, what only one asserts."""
+        from kit.notebook.comparing import compare
+
+        return compare(self)
+
     def vocabulary(self) -> "ipywidgets.Widget":
         """Show the lesson's words in a table to search and sort."""
         return self.table(tables.vocabulary(self.pack, self.store.statuses()))

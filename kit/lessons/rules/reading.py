@@ -17,7 +17,7 @@ def problems(
     lesson: Lesson, document: Document, *, uninflected: frozenset[str]
 ) -> Iterator[Problem]:
     """Yield what is wrong with the reading, its translation and its questions."""
-    yield from _marks(lesson, uninflected)
+    yield from _marks(lesson.reading, uninflected, file="reading.txt")
     yield from _length(document)
     yield from _coverage(lesson, document)
     yield from _terms(lesson, document)
@@ -26,15 +26,20 @@ def problems(
     yield from questions(lesson)
 
 
+def other_report(lesson: Lesson, *, uninflected: frozenset[str]) -> Iterator[Problem]:
+    """Yield the words of the second report, if there is one, whose marks are not right."""
+    yield from _marks(lesson.other_report, uninflected, file="other_report.txt")
+
+
 def _problem(what: str, do: str, *, row: int = 0, file: str = "reading.txt") -> Problem:
     return Problem(file=file, row=row, field="", what=what, do=do)
 
 
-def _marks(lesson: Lesson, uninflected: frozenset[str]) -> Iterator[Problem]:
-    for number, line in enumerate(lesson.reading.splitlines(), start=1):
+def _marks(text: str, uninflected: frozenset[str], *, file: str) -> Iterator[Problem]:
+    for number, line in enumerate(text.splitlines(), start=1):
         for word in vocalisation.words(line):
             for flaw in vocalisation.flaws(word, ending=bare(word) not in uninflected):
-                yield _problem(f"{word}: {flaw}", "mend its vowel marks", row=number)
+                yield _problem(f"{word}: {flaw}", "mend its vowel marks", row=number, file=file)
 
 
 def _length(document: Document) -> Iterator[Problem]:
