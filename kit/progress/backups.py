@@ -6,6 +6,7 @@ still export what is theirs.
 
 import os
 import re
+import shutil
 import sqlite3
 import threading
 import warnings
@@ -18,7 +19,7 @@ from pathlib import Path
 from kit.errors import RecordError
 from kit.progress.engine import PATIENCE, address
 from kit.progress.faults import DamagedRecordError, told
-from kit.progress.thinning import worth_keeping
+from kit.progress.thinning import WHOLE, worth_keeping
 
 _NAME = re.compile(r"record-(\d{4}-\d\d-\d\dT\d{6})Z-([a-z]+)(?:-\d+)?\.db")
 _MOMENT = "%Y-%m-%dT%H%M%S"
@@ -185,14 +186,35 @@ def daily(record: Path, *, now: datetime | None = None) -> Backup | None:
     return made
 
 
+def leftovers(record: Path) -> tuple[Path, ...]:
+    """Return the unfinished copies that a backup or a restore left when it was killed."""
+    folder = folder_of(record)
+    return (*folder.glob(".*.part"), *record.parent.glob(f".{record.name}.*.restoring"))
+
+
 def thin(record: Path, *, now: datetime) -> tuple[Path, ...]:
-    """Delete the backups that are not worth keeping and return their files."""
+    """Delete the backups that are not worth keeping and return their files.
+
+    Unfinished copies of days ago go as well; younger ones may still be worked on.
+    """
     ours = [one for one in backups(record) if one.why != "asked"]
     kept = worth_keeping((one.at for one in ours), now=now)
     gone = tuple(one.file for one in ours if one.at not in kept)
     for file in gone:
         file.unlink(missing_ok=True)
+    for rest in leftovers(record):
+        with suppress(OSError):
+            if rest.stat().st_mtime < (now - WHOLE).timestamp():
+                remove(rest)
     return gone
+
+
+def remove(path: Path) -> None:
+    """Delete a file, or a folder with all in it."""
+    if path.is_dir():
+        shutil.rmtree(path)
+    else:
+        path.unlink(missing_ok=True)
 
 
 def daily_meanwhile(record: Path) -> threading.Thread:

@@ -1,6 +1,5 @@
 """Erasing a learner: from the record, and from every backup of it."""
 
-import shutil
 import sqlite3
 from contextlib import closing
 from dataclasses import dataclass
@@ -10,7 +9,7 @@ from sqlalchemy import delete, select
 from sqlalchemy.exc import SQLAlchemyError
 
 from kit.errors import RecordError
-from kit.progress.backups import connect, folder_of
+from kit.progress.backups import connect, folder_of, leftovers, remove
 from kit.progress.engine import begin_writing
 from kit.progress.faults import told
 from kit.progress.schema import answer, card, learner, review, status
@@ -38,7 +37,7 @@ def forget(store: Store) -> Forgotten:
     """
     answers = store.count()
     try:
-        cleaned = _clean_backups(store) if store.file else 0
+        cleaned = _clean_backups(store, store.file) if store.file else 0
         with begin_writing(store.engine) as connection:
             for table in _OWNED:
                 connection.execute(delete(table).where(table.c.learner == store.learner))
@@ -64,23 +63,19 @@ def _leave_no_trace(file: Path) -> None:
         )
 
 
-def _clean_backups(store: Store) -> int:
+def _clean_backups(store: Store, record: Path) -> int:
     """Erase the learner from each backup; one that holds nobody else is deleted."""
-    folder = folder_of(store.file or Path())
+    folder = folder_of(record)
     learners = select(learner.c.id, learner.c.key).order_by(learner.c.id)
     with store.reading() as connection:
         keys = {row.id: row.key for row in connection.execute(learners)}
     first = store.learner == min(keys)
-    found = [*folder.glob("record-*.db"), *folder.glob("damaged-*"), *folder.glob(".*.part")]
+    for rest in (*folder.glob("damaged-*"), *leftovers(record)):
+        remove(rest)
+    found = list(folder.glob("record-*.db"))
     for backup in found:
-        if backup.is_dir():
-            shutil.rmtree(backup)
-        elif (
-            backup.suffix == ".part"
-            or len(keys) == 1
-            or not _clean(backup, keys[store.learner], first=first)
-        ):
-            backup.unlink(missing_ok=True)
+        if len(keys) == 1 or not _clean(backup, keys[store.learner], first=first):
+            remove(backup)
     return len(found)
 
 

@@ -80,6 +80,17 @@ def killed(
         return pipe.read().decode().splitlines()
 
 
+def undisturbed(work: Callable[[int], object]) -> float:
+    """Return the seconds that some work takes in a process of its own, on the machine as it is."""
+    began = time.perf_counter()
+    child = os.fork()
+    if child == 0:
+        work(os.open(os.devnull, os.O_WRONLY))
+        os._exit(0)
+    assert os.waitpid(child, 0)[1] == 0
+    return time.perf_counter() - began
+
+
 def answers(where: Path | str, kills: int, rng: Random) -> dict[str, int]:
     """Kill writers of answers; every acknowledged answer must be there, with its card moved."""
     acknowledged: list[str] = []
@@ -119,12 +130,19 @@ def answers(where: Path | str, kills: int, rng: Random) -> dict[str, int]:
 def migration(where: Path, kills: int, rng: Random) -> dict[str, int]:
     """Kill programs that migrate a record of the first schema; it must open with all it had."""
     lost = unreadable = unfinished = 0
-    for run in range(kills):
-        record = where.parent / str(run) / "record.db"
+
+    def old(name: str) -> Path:
+        record = where.parent / name / "record.db"
         record.parent.mkdir()
         with closing(sqlite3.connect(record)) as connection:
             connection.executescript(FIRST_SCHEMA.read_text(encoding="utf-8"))
-        unfinished += not killed(lambda into, at=record: said(into, Store(at)), 0.3, rng)
+        return record
+
+    first = old("first")
+    longest = 2 * undisturbed(lambda into: said(into, Store(first)))
+    for run in range(kills):
+        record = old(str(run))
+        unfinished += not killed(lambda into, at=record: said(into, Store(at)), longest, rng)
         with closing(Store(record)) as store:
             lost += (store.count(), len(store.statuses())) != (3, 2)
         unreadable += not whole(record)
@@ -141,10 +159,11 @@ def restoring(where: Path, kills: int, rng: Random) -> dict[str, int]:
         for number in range(300):
             store.record(given(str(number)))
         many = back_up(where).file
+    longest = 2 * undisturbed(lambda into: said(into, restore(where, many)))
     present = 600
     for run in range(kills):
         source, count = (few, 300) if run % 2 else (many, 600)
-        lines = killed(lambda into, at=source: said(into, restore(where, at)), 0.2, rng)
+        lines = killed(lambda into, at=source: said(into, restore(where, at)), longest, rng)
         unfinished += not lines
         with closing(Store(where)) as store:
             found = store.count()

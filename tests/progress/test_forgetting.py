@@ -54,7 +54,9 @@ def test_no_trace_of_the_learner_is_left_in_any_file(tmp_path: Path) -> None:
         (tmp_path / "backups" / "damaged-1").mkdir()
         (tmp_path / "backups" / "damaged-1" / "record.db").write_text(SECRET, encoding="utf-8")
         (tmp_path / "backups" / ".record.part").write_text(SECRET, encoding="utf-8")
-        assert forget(store).backups == 3
+        (tmp_path / ".record.db.1.restoring").mkdir()
+        (tmp_path / ".record.db.1.restoring" / "record.db").write_text(SECRET, encoding="utf-8")
+        assert forget(store).backups == 1
     left = [file for file in tmp_path.rglob("*") if file.is_file()]
     assert [file for file in left if SECRET.encode() in file.read_bytes()] == []
     assert backups(record) == ()

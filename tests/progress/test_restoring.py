@@ -2,13 +2,13 @@ import sqlite3
 import stat
 from collections.abc import Callable
 from contextlib import closing
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from kit.errors import RecordError
-from kit.progress.backups import back_up, backups, copy
+from kit.progress.backups import back_up, backups, copy, daily
 from kit.progress.entries import GivenAnswer
 from kit.progress.exporting import export_json
 from kit.progress.restoring import restore
@@ -189,3 +189,13 @@ def test_what_is_no_good_backup_is_refused_and_the_record_stays(
     assert str(tmp_path / "other.db") in str(refusal.value)
     assert count(record) == 3
     assert [file.name for file in record.parent.iterdir() if file.name.startswith(".")] == []
+
+
+def test_what_a_killed_restore_left_is_cleared_away_when_it_is_days_old(record: Path) -> None:
+    left = record.parent / ".record.db.1.restoring"
+    left.mkdir()
+    now = datetime.now(UTC)
+    daily(record, now=now)
+    assert left.exists()
+    daily(record, now=now + timedelta(days=3))
+    assert not left.exists()
