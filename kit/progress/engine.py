@@ -11,7 +11,7 @@ from kit.errors import RecordError
 PATIENCE = 5_000
 """Milliseconds that one attempt waits for another program to finish writing."""
 
-ATTEMPTS = 4
+ATTEMPTS = 2
 
 
 def address(where: Path | str) -> URL:

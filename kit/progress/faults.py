@@ -12,7 +12,7 @@ class DamagedRecordError(RecordError):
 
 
 _BACKUPS = "Your backups are in {backups}; bring one back with: nashra restore FILE."
-_FULL = ("the disk is full, so nothing more can be written.", "Free some space and answer again.")
+_FULL = ("the disk is full, so this was not written.", "Free some space; all that was is safe.")
 _READ_ONLY = (
     "the record may not be written.",
     "Give yourself the right to write to its folder, or name another: NASHRA_DATA=FOLDER.",
@@ -23,8 +23,8 @@ _READ_ONLY_SERVER = (
 )
 _NO_FOLDER = ("there is no such folder.", "Make it first, or name another.")
 _IN_USE = (
-    "another program has kept the record locked.",
-    "Close the other notebooks, or what copies the file, and answer again.",
+    "another program has kept the record locked, so this was not written.",
+    "Close the other notebooks, or what copies the file, and try again.",
 )
 _DAMAGED = ("the record is damaged; nothing in it was changed.", _BACKUPS)
 _NO_RECORD = (
