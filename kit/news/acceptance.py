@@ -125,12 +125,16 @@ def _noun(words: Sequence[Word], cue: Candidate, frame: Frame) -> bool:
     """Accept قوله إن…, تأكيده أن…, سارع إلى نفي ذلك; leave القول الفصل and نقل الذخائر alone."""
     if words[cue.start].depth or _is_felt(words, cue.start):
         return False
+    if cue.pronoun and words[cue.start - 1].stem in known.SETTINGS:  # لدى سؤاله عن
+        return False
     if frame.clause and cue.row.type == "noun" and frame.marker <= cue.end + 4:
         return True
     light = light_before(words, cue.start)
     if words[cue.start].article:
         return light >= 0 and frame.complement != "none"
     if light >= 0 and "none" in complements_of(cue.row):
+        return True
+    if light >= 0 and 0 <= frame.marker <= cue.end + 4:  # كرر السفير دعوة بلاده إلى
         return True
     if cue.row.type == "noun":
         return frame.complement in STRONG and bool(cue.pronoun or frame.marker == cue.end)

@@ -21,6 +21,7 @@ from kit.news.resolve import RunningSources
 from kit.news.source_phrases import Mention
 from kit.news.sources import can_be_subject, own_source
 from kit.news.stance import stance
+from kit.news.stated import statement_at, statement_rows
 from kit.news.words import Word
 from kit.text.fold import loose
 from kit.text.marks import bare, is_mark
@@ -64,15 +65,17 @@ class _Finder:
         self.text = text
         self.index: Index = verb_forms(cues)
         self.markers: Markers = markers(cues)
+        self.statements = statement_rows(cues)
         self.colon = next((row for row in cues if row.type == "punctuation"), None)
         self.first, self.stop = _sentence_starts(text), _sentence_ends(text)
         self.running = RunningSources(text)
+        self.cued: set[int] = set()
         self.used: set[int] = set()  # markers of complements already taken
 
     def find(self) -> Iterator[Found]:
         at = 0
         while at < len(self.text):
-            found = self._phrase(at) or self._verb(at) or self._colon(at)
+            found = self._phrase(at) or self._stated(at) or self._verb(at) or self._colon(at)
             if found is None:
                 at += 1
                 continue
@@ -80,12 +83,17 @@ class _Finder:
                 self.used.add(found.frame.marker)
             if found.source is not None:
                 self.running.note(found.source, found.cue)
+            self.cued.add(found.cue.start)
             yield found
             at = found.cue.end
 
     def _phrase(self, at: int) -> Found | None:
         cue = phrase_at(self.text, at, self.markers, self.index)
         return self._with_source(cue, Frame()) if cue is not None else None
+
+    def _stated(self, at: int) -> Found | None:
+        found = statement_at(self.text, at, self.first[at], self.stop[at], self.statements)
+        return Found(*found) if found is not None and found[1].marker not in self.used else None
 
     def _verb(self, at: int) -> Found | None:
         """Return the word at ``at`` as a cue: the first reading with a complement, else any."""
@@ -163,7 +171,7 @@ class _Finder:
         takes = loose(bare(cue.row.lemma)) in known.WITH_OBJECT
         speaker = self.running.resolve(cue, first) if takes else None
         frame = with_object(self.text, cue, frame, speaker, takes=takes)
-        own = own_source(self.text, cue, frame, first, stop)
+        own = own_source(self.text, cue, frame, first, stop, frozenset(self.cued))
         if own is not None:
             return Found(cue, frame, own)
         if (

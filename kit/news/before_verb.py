@@ -33,8 +33,13 @@ def after_that(words: Sequence[Word], cue: Candidate, first: int) -> Mention | N
     return None
 
 
-def before_verb(words: Sequence[Word], cue: Candidate, first: int) -> Mention | None:
-    """Return the subject of a verb that it follows, in the sentence that begins at ``first``."""
+def before_verb(
+    words: Sequence[Word], cue: Candidate, first: int, cued: frozenset[int] = frozenset()
+) -> Mention | None:
+    """Return the subject of a verb that it follows, in the sentence that begins at ``first``.
+
+    ``cued`` are words taken for verbs already, whatever the engine calls them.
+    """
     first = max(first, cue.start - REACH)
     if follows_relative(words, cue.start):
         return _antecedent(words, cue, first)
@@ -46,7 +51,9 @@ def before_verb(words: Sequence[Word], cue: Candidate, first: int) -> Mention | 
         alone = piece.end == piece.start + 1
         if alone and words[piece.start].stem in known.PREVERBAL:
             continue
-        if piece.kind == "np":
+        if piece.kind == "np" and piece.start in cued:
+            found, taken = None, True
+        elif piece.kind == "np":
             joined = words[piece.start].conjoined
             found = found or (None if taken and not joined else piece)
         elif piece.kind == "verb":
@@ -72,6 +79,8 @@ def _antecedent(words: Sequence[Word], cue: Candidate, first: int) -> Mention | 
     for piece in pieces(words, first, at + 1):
         if piece.kind == "np":
             found = piece
+        elif piece.kind == "pp" and piece.head > piece.start:  # على الأنباء التي
+            found = Piece("np", piece.head, piece.end, piece.head)
     return _agreeing(words, cue, found) if found is not None else None
 
 

@@ -58,8 +58,11 @@ def _piece(words: Sequence[Word], at: int, stop: int) -> Piece:
         return Piece("relative", at, at + 1, at)
     if word.stem in known.ASIDES or (word.conjoined and word.stem in ("هو", "هي", "هم")):
         return Piece("aside", at, at + 1, at)
-    if word.stem in known.TIMES or _says_how(words, at, stop):
+    if word.stem in known.TIMES:
         return Piece("time", at, at + 1, at)
+    if _says_how(words, at, stop):  # بلهجة حازمة
+        adjective = at + 1 < stop and words[at + 1].token.pos == "ADJ"
+        return Piece("time", at, at + 2 if adjective else at + 1, at)
     if word.stem == "ما" and at + 1 < stop and words[at + 1].verb:
         return Piece("np", at, at + 1, at)
     if word.stem == "نحو" and at + 1 < stop and _counted(words[at + 1]):

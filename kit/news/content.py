@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from kit.news import vocabulary as known
+from kit.news.clause import is_that
 from kit.news.frames import Frame
 from kit.news.words import Word
 from kit.text.fold import loose
@@ -29,6 +30,8 @@ def content(
         if words[at].closing > 0:
             at = min(words[at].closing + 1, stop)
             continue
+        if words[at].depth < words[first].depth:
+            break
         if at > first and (_turns(words, at, cue_starts) or _over(words, at, frame)):
             break
         at += 1
@@ -41,6 +44,10 @@ def hosted(words: Sequence[Word], start: int, end: int, first: int, stop: int) -
     The marker and its source stand at words ``start:end`` of the sentence ``first:stop``; what
     they vouch for stands before them, or after them where they open the sentence.
     """
+    end = _past_relative(words, end, stop)
+    inserted = start > first and words[start - 1].comma and end + 1 < stop and words[end].comma
+    if inserted and is_that(words[end + 1]):  # ذكرت الوكالة، نقلًا عن مصدر، أن
+        return _span(words, end + 2, _trimmed(words, end + 2, stop))
     if start - first > 1:
         at = start
         while at > first and not (
@@ -53,11 +60,21 @@ def hosted(words: Sequence[Word], start: int, end: int, first: int, stop: int) -
     return _span(words, end, _trimmed(words, end, stop)) if end < stop else None
 
 
+def _past_relative(words: Sequence[Word], end: int, stop: int) -> int:
+    """Return where the source ends with the clause that describes it: بحسب التقرير الذي…،."""
+    if end < stop and words[end].stem in known.RELATIVES:
+        while end < stop and not words[end].comma:
+            end += 1
+    return end
+
+
 def _turns(words: Sequence[Word], at: int, cue_starts: frozenset[int]) -> bool:
     word, before = words[at], words[at - 1]
     if word.token.surface in ".؛…":
         return True
     if before.comma and (_leads_to_cue(words, at, cue_starts) or _verdict(words, at)):
+        return True
+    if at in cue_starts and word.prep == "ب" and word.noun:  # علق على الأرقام بقوله
         return True
     if at in cue_starts:
         return before.comma or word.conjoined or word.key[:1] == "و"

@@ -119,6 +119,12 @@ def _marked_otherwise(word: Word, form: Form) -> bool:
     if SHADDA in word.token.surface and SHADDA not in form.row.lemma + form.row.present:
         return True
     vowels = sum(is_mark(sign) for sign in word.token.surface)
+    final, present = bare(word.token.surface)[-1:], bare(form.row.present)[-1:]
+    if final == "ى" and present == "ي" and word.key.lstrip("وف")[:1] in "يت":
+        return True  # يدعى is not from ادعى
+    told = bare(word.token.lemma)[:1] == "ا" and bare(form.row.lemma)[:1] == "أ"
+    if told and word.token.pos == "VERB" and "أ" not in word.token.surface:
+        return form.kind == "finite" and word.key.lstrip("وف")[:1] == "ا"  # اطلع is not أطلع
     return vowels > 2 and word.token.pos == "VERB" and word.lemma != loose(form.row.lemma)
 
 
@@ -167,7 +173,8 @@ def light_before(words: Sequence[Word], at: int) -> int:
     """Return where the light verb of a masdar stands (سارع الوزير إلى نفي ذلك), or -1."""
     if at and words[at - 1].lemma in known.LIGHT:
         return at - 1
-    if not at or words[at - 1].stem not in known.PREPOSITIONS:
+    governed = at > 0 and words[at - 1].stem in known.PREPOSITIONS
+    if not at or not (governed or words[at].token.pos == "NOUN") or words[at].prep:
         return -1
     for place in range(at - 2, max(at - 8, -1), -1):
         word = words[place]

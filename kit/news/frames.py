@@ -11,6 +11,8 @@ from kit.news.words import Word
 from kit.text.fold import loose
 
 OF_THE_NAME = frozenset(map(loose, ("باسم", "بلسان")))
+NOTHING = -2
+"""Where the content begins when a pronoun stands for it: شكك فيه مراقبون."""
 REACH = 70
 """Words after a cue within which its complement must come."""
 
@@ -72,8 +74,7 @@ class _Reader:
 
     def _subject_after(self, piece: Piece, after: Piece | None) -> None:
         """Take the subject that follows a pronoun: شكك فيه مراقبون, أفادت به الوزارة."""
-        pronoun = piece.kind == "pp" and bool(self.words[piece.end - 1].token.enclitics)
-        if self.fallback is None or not pronoun or piece.end > piece.start + 1:
+        if self.fallback is None or not self._pronoun(piece):
             return
         if after is None or after.kind != "np" or self.fallback.subject is not None:
             return
@@ -189,8 +190,16 @@ class _Reader:
         self._settle(complement, piece, self._said(piece))
         return not self.wanted.complements & {"أن", "إن"}
 
+    def _pronoun(self, piece: Piece) -> bool:
+        """Tell whether the piece is a preposition with a pronoun: فيه, عليه."""
+        word = self.words[piece.start]
+        alone = piece.kind == "pp" and piece.end == piece.start + 1 and bool(word.token.enclitics)
+        return alone and word.token.pos not in ("NOUN", "ADJ")
+
     def _said(self, piece: Piece) -> int:
         """Return where the content of a preposition begins: after it, where it is a word."""
+        if self._pronoun(piece):
+            return NOTHING
         alone = self.words[piece.start].stem in known.PREPOSITIONS
         return piece.start + 1 if alone and piece.end > piece.start + 1 else piece.start
 
@@ -226,6 +235,8 @@ class _Reader:
         if self.last.kind == "comma":
             first = self.frame.subject is None and self.frame.object is None
             spoken = first and self.wanted.subject((piece.start, piece.end))
+            if self.before_comma == "pp" and self.frame.subject and self.frame.object is None:
+                return "none" not in self.wanted.complements  # أعلنت الشركة، في تقريرها، تراجع
             return self.before_comma != "time" and not (spoken and self.words[piece.head].speaks)
         return self.words[piece.start].conjoined
 
@@ -239,6 +250,9 @@ class _Reader:
             return replace(frame, subject=noun)
         if frame.object is None:
             return replace(frame, object=noun)
+        owned = self.words[frame.object[0]]
+        if owned.token.enclitics and not owned.speaks:  # أكد مجددًا رفضه أي تدخل
+            return replace(frame, object=(frame.object[0], noun[1]))
         if frame.subject is None and self.wanted.agrees(frame.object):
             return replace(frame, subject=frame.object, object=noun)
         return frame
@@ -271,7 +285,7 @@ class _Reader:
             self.inner = self.inner or self.wanted.reports(piece.start)
             return False
         if self.words[piece.start].conjoined:
-            return True
+            return not self._beside(piece)
         if self.last.kind == "comma":
             subject = self.frame.subject
             if subject is None or self.words[subject[0]].definite:
@@ -281,6 +295,15 @@ class _Reader:
         self.aside = "open"
         self.inner = self.wanted.reports(piece.start)
         return False
+
+    def _beside(self, piece: Piece) -> bool:
+        """Tell whether a clause between commas only describes: أحد الناجين، ويدعى كريم، إن."""
+        free = self.frame.subject is not None and self.frame.object is None and not self.fallback
+        after_comma = self.last is not None and self.last.kind == "comma"
+        named = self.words[piece.start].stem in known.DESCRIBING_VERBS
+        if free and after_comma and named:
+            self.aside = "comma"
+        return free and after_comma and named
 
 
 def read_frame(words: Sequence[Word], start: int, stop: int, wanted: Wanted) -> Frame:

@@ -57,7 +57,7 @@ def _continues(words: Sequence[Word], at: int, start: int, stop: int) -> bool:
     if word.stem in known.DEMONSTRATIVES and before.definite and _goes_on(words, at + 1, stop):
         return False  # نفى الوزير هذه الشائعة
     if before.token.surface in QUOTES:
-        return word.article or word.name
+        return word.name or (word.article and _describes(word, words[start]))
     if word.core in known.SELF:  # في الوقت نفسه
         return True
     if word.token.enclitics and before.article:  # المنتهية ولايته
@@ -72,11 +72,20 @@ def _continues(words: Sequence[Word], at: int, start: int, stop: int) -> bool:
         return False  # جمهورية أرزان وجود
     if _accusative(word):
         return not before.definite and not _adverbial(word)
+    described = before.token.pos == "ADJ" and at - 1 > start and word.token.pos == "NOUN"
+    if described and not before.definite and word.token.origin == "lexicon":
+        return False  # مصادر مطلعة تأجيل القمة
     return not before.definite or _after_title(words, at, start, stop)
 
 
 def _goes_on(words: Sequence[Word], at: int, stop: int) -> bool:
     return at < stop and words[at].article
+
+
+def _describes(word: Word, first: Word) -> bool:
+    """Tell whether a word with the article after a quoted name is its adjective."""
+    participle = word.core.startswith("م") and word.core.endswith("ة") and gender(first) == "f"
+    return word.token.pos == "ADJ" or _nisba(word) or participle or word.core in known.ADJECTIVES
 
 
 def _definite_continues(words: Sequence[Word], at: int, start: int, stop: int) -> bool:
@@ -131,7 +140,13 @@ def _after_title(words: Sequence[Word], at: int, start: int, stop: int) -> bool:
         return after is not None and after.core.endswith("ي") and not after.article
     if after is None or not after.noun or after.prep:
         return True
+    if _plain(word) and _plain(after) and (number(after) == "p" or after.core.endswith("ة")):
+        return False  # مدير المرصد حدوث هزات
     return not after.definite or after.name or _nisba(after)
+
+
+def _plain(word: Word) -> bool:
+    return word.token.pos == "NOUN" and word.token.origin == "lexicon" and not word.name
 
 
 def _name_read_as_verb(words: Sequence[Word], at: int, start: int, stop: int) -> bool:

@@ -51,7 +51,18 @@ class RunningSources:
         if actor is not None and after_noun(actor.gender, actor.number, sex, count):
             return replace(actor, sure=False)
         found = self._latest(sex, count)
-        return self._fullest(found, cue) if found is not None else None
+        if found is not None:
+            return self._fullest(found, cue)
+        return self._of_unknown_number(sex, since=first)
+
+    def _of_unknown_number(self, sex: str, since: int) -> Mention | None:
+        """Return the sentence's source where only the engine's plural speaks against it."""
+        for said in reversed(self.named):
+            word = head(self.words, said.source.start)
+            shown = word.core.endswith(("ون", "ين", "ات"))
+            if said.at >= since and not shown and said.source.gender in ("", sex):
+                return said.source
+        return None
 
     def _latest(self, sex: str, count: str, since: int = -1) -> Mention | None:
         fits = [

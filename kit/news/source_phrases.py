@@ -84,6 +84,8 @@ def _belongs(words: Sequence[Word], piece: Piece, end: int) -> bool:
     core = inner.core[1:] if piece.prep in ("ل", "ب") and inner.at == word.at else inner.core
     if piece.prep == loose("في") and (core in known.OCCASIONS or inner.lemma in known.OCCASIONS):
         return False
+    if piece.prep == loose("في") and inner.token.enclitics:  # صحيفة في افتتاحيتها
+        return False
     if piece.prep == "ل":
         addressee = inner.lemma in known.ADDRESSEES or core.lstrip("ل") in known.ADDRESSEES
         return not addressee and not inner.name and not words[end - 1].name

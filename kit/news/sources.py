@@ -48,7 +48,12 @@ def _oblique(noun: Word) -> bool:
 
 
 def own_source(
-    words: Sequence[Word], cue: Candidate, frame: Frame, first: int, stop: int
+    words: Sequence[Word],
+    cue: Candidate,
+    frame: Frame,
+    first: int,
+    stop: int,
+    cued: frozenset[int] = frozenset(),
 ) -> Mention | None:
     """Return the source named in the cue's own clause, whose sentence begins at ``first``."""
     if cue.kind == "phrase":
@@ -66,7 +71,7 @@ def own_source(
         not follows_relative(words, cue.start) or _points_back(words, frame.subject)
     ):
         return mention(words, _whole(words, frame, stop), cue=cue)
-    return before_verb(words, cue, first)
+    return before_verb(words, cue, first, cued)
 
 
 def _points_back(words: Sequence[Word], subject: Stretch) -> bool:

@@ -49,9 +49,10 @@ def _of(word: Word, listed: frozenset[str]) -> bool:
 
 def _feeling(words: Sequence[Word], frame: Frame) -> str:
     """Return what is felt: أعرب عن قلقه is critical, عن أمله positive."""
-    if frame.marker < 0:
+    start = frame.marker if frame.marker >= 0 else (frame.object or (-1, -1))[0]
+    if start < 0:
         return ""
-    for word in words[frame.marker : frame.marker + 5]:
+    for word in words[start : start + 5]:
         for feelings, felt in (
             (known.CRITICAL_FEELINGS, "critical"),
             (known.POSITIVE_FEELINGS, "positive"),

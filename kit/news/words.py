@@ -75,6 +75,8 @@ class Word:
         """Tell whether the word is, or may be, part of a name."""
         if self.token.article and self.core in known.SPEAKERS:
             return False  # الوفد
+        if self.core in known.OFFICES or self.particle:
+            return False  # وزير, على
         return self.token.kind in ("name", "foreign") or self.token.pos == "PROPN"
 
     @property
@@ -122,7 +124,7 @@ def words(document: Document) -> tuple[Word, ...]:
 
 def _word(document: Document, at: int, token: Token, closing: int, depth: int) -> Word:
     key = loose(token.surface) if token.is_word else token.surface
-    if token.pos == "PROPN" and key in NOT_PARTICLES:
+    if token.pos == "PROPN" and key in NOT_PARTICLES and bare(token.surface) != "على":
         key += "."  # a name spelt like a particle must not be looked up as one
     stem = _without_conjunction(key, token)
     return Word(
