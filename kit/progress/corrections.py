@@ -1,11 +1,14 @@
 """What the learner or teacher corrected, kept in one plain table in their data folder."""
 
+from collections.abc import Callable
+from functools import reduce
 from pathlib import Path
 
 from kit.errors import PackError, RecordError
 from kit.lessons import corrections_csv
 from kit.lessons.corrections import Correction
 from kit.lessons.corrections_csv import Table
+from kit.progress.turns import turn
 from kit.progress.writing import write_whole
 
 
@@ -29,7 +32,7 @@ def keep(folder: Path, correction: Correction) -> None:
     Raises:
         RecordError: the file cannot be read or written.
     """
-    _write(file(folder), load(folder).with_(correction))
+    _change(file(folder), lambda table: table.with_(correction))
 
 
 def undo(folder: Path, correction: Correction) -> None:
@@ -38,7 +41,7 @@ def undo(folder: Path, correction: Correction) -> None:
     Raises:
         RecordError: the file cannot be read or written.
     """
-    _write(file(folder), load(folder).without(correction))
+    _change(file(folder), lambda table: table.without(correction))
 
 
 def export(folder: Path, target: Path) -> int:
@@ -67,11 +70,21 @@ def bring_in(folder: Path, source: Path) -> int:
             where=str(source),
             do="Give a file that «nashra corrections --export» wrote.",
         )
-    own = load(folder)
-    for correction in table.corrections:
-        own = own.with_(correction)
-    _write(file(folder), own)
+
+    def added(own: Table) -> Table:
+        return reduce(Table.with_, table.corrections, own)
+
+    _change(file(folder), added)
     return len(table.corrections)
+
+
+def _change(path: Path, change: Callable[[Table], Table]) -> None:
+    """Read, change and write the table as one step, so that no other notebook comes between."""
+    try:
+        with turn(path):
+            _write(path, change(_read(path)))
+    except OSError as error:
+        raise _unsaved(path, error) from None
 
 
 def _read(path: Path) -> Table:
@@ -91,8 +104,12 @@ def _write(path: Path, table: Table) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         write_whole(path, table.text())
     except OSError as error:
-        raise RecordError(
-            f"the corrections cannot be saved ({error.strerror or error}).",
-            where=str(path),
-            do="Make room, or a folder you may write to.",
-        ) from None
+        raise _unsaved(path, error) from None
+
+
+def _unsaved(path: Path, error: OSError) -> RecordError:
+    return RecordError(
+        f"the corrections cannot be saved ({error.strerror or error}).",
+        where=str(path),
+        do="Make room, or give a folder you may write to.",
+    )

@@ -1,16 +1,22 @@
 """A lesson of one's own, drafted from an article: chosen by its folder, with empty states."""
 
 from pathlib import Path
+from random import Random
 
 import pytest
 
 from kit.errors import KitError
 from kit.lessons.drafting.draft import draft
+from kit.lessons.load import load
 from kit.notebook.opening import lesson
 from kit.notebook.start import start
+from kit.practice.build import build_items
+from kit.practice.fairness import violations
+from kit.practice.gathering import gather
 from kit.progress import choice
 from kit.progress.folders import course_folder
 from kit.sources.article import Article
+from kit.text.marks import bare
 
 TEXT = """وزيرة الطاقة تعلن خطة جديدة
 أعلنت وزيرة الطاقة أن الحكومة ستبني ثلاث محطات شمسية قبل نهاية العام.
@@ -80,3 +86,13 @@ def test_what_the_teacher_has_not_written_reads_as_an_empty_state(pack: Path) ->
     desk = lesson(pack)
     assert "no questions of its own yet" in desk.quiz("comprehension").text
     assert not any(sentence.get("en") for sentence in desk.read().report["sentences"])
+
+
+def test_what_a_draft_asks_is_fair_and_no_word_of_it_is_there_twice() -> None:
+    draft(Article(text=bare(load("summit").reading)), course_folder() / "long")
+    pack = load(course_folder() / "long")
+    material = gather(lesson=pack, document=lesson(pack.folder).document)
+    words = [(word.lexeme.lemma, word.lexeme.pos) for word in material.words]
+    assert len(set(words)) == len(words)
+    items = build_items(material=material, count=150, rng=Random(3))
+    assert [item.stem for item in items if violations(item)] == []

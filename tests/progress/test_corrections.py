@@ -1,5 +1,8 @@
 """Corrections in the data folder: one plain table, exported, imported, never lost."""
 
+import os
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -86,3 +89,35 @@ def test_a_file_without_corrections_is_not_brought_in(
     assert main(["corrections", "--import", str(file)]) == 2
     assert str(file) in capsys.readouterr().err
     assert corrections.load(data_folder()).corrections == ()
+
+
+WRITER = """import sys, pathlib
+from kit.lessons.corrections import Correction
+from kit.progress import corrections
+for n in range(25):
+    word = dict(lemma="عَلَم", pos="NOUN", was_lemma="عِلْم", was_pos="NOUN")
+    one = Correction(scope="everywhere", surface="علم" + sys.argv[2] * n, **word)
+    corrections.keep(pathlib.Path(sys.argv[1]), one)"""
+
+
+def test_two_notebooks_that_correct_at_once_lose_nothing(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", WRITER, str(tmp_path)]
+    writers = [subprocess.Popen([*command, letter]) for letter in "بت"]
+    assert [writer.wait(60) for writer in writers] == [0, 0]
+    assert len(corrections.load(tmp_path).corrections) == 49  # «علم» alone is of both
+    assert [path.name for path in tmp_path.iterdir()] == ["corrections.csv"]
+
+
+def test_a_turn_that_somebody_died_with_is_taken_over(tmp_path: Path) -> None:
+    mark = tmp_path / "corrections.csv.lock"
+    mark.touch()
+    os.utime(mark, (0, 0))
+    corrections.keep(tmp_path, ONE)
+    assert corrections.load(tmp_path).corrections == (ONE,)
+
+
+def test_who_waits_too_long_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kit.progress.turns.PATIENCE", 0.0)
+    (tmp_path / "corrections.csv.lock").touch()
+    with pytest.raises(RecordError, match=r"another program is changing corrections\.csv"):
+        corrections.keep(tmp_path, ONE)
