@@ -15,6 +15,7 @@ function doubts(page, token) {
     "unknown name": () => line(t("correct.doubt_name")),
     "small margin": () => line(`${t("card.unsure")} `, ...others()),
     homograph: () => line(`${t("correct.doubt_homograph")} `, ...others()),
+    "dictionary only": () => line(t("correct.doubt_dictionary")),
   };
   return (token.why || []).filter((reason) => reason in say).map((reason) => say[reason]());
 }
