@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from kit.charts.chart import Chart
     from kit.notebook.correcting import Correcting
     from kit.notebook.reviewing import Reviewing
+    from kit.practice.material import Material
     from kit.practice.planning import Limits
     from kit.progress.store import Store
 
@@ -155,6 +156,7 @@ class Desk:
             items = build_items(
                 lesson=self.pack,
                 document=self.document,
+                material=self._beside() if "compare" in families else None,
                 families=families or None,
                 count=count,
                 at_least=1,
@@ -166,6 +168,15 @@ class Desk:
         return Quiz(
             items, title=title, rng=self._rng, on_answer=self.reviewing.keep, ui_lang=self.ui_lang
         )
+
+    def _beside(self) -> "Material":
+        """Gather what can be asked of the text beside the lesson's second report."""
+        from kit.lessons.analysis import analyse
+        from kit.practice.gathering import gather
+
+        report = "" if self.article else self.pack.other_report
+        other = analyse(report, lesson=self.pack) if report else None
+        return gather(lesson=self.pack, document=self.document, other=other)
 
     def progress(self) -> "ipywidgets.Widget":
         """Show how many answers were given in each kind of exercise, and how many were right."""
