@@ -4,14 +4,10 @@ import re
 from functools import lru_cache
 
 from kit.practice.item import Mark, Policy
-from kit.practice.near_misses import (
-    HAMZA,
-    OTHER_WORD,
-    Miss,
-    compare,
-    one_letter_apart,
-)
-from kit.text.fold import clean, drop_controls, fold_persian, fold_presentation
+from kit.practice.misses import HAMZA, OTHER_WORD, Miss
+from kit.practice.near_misses import compare, one_letter_apart
+from kit.practice.several_words import in_another_order, part_right
+from kit.text.fold import clean, drop_controls, fold_digits, fold_persian, fold_presentation
 from kit.text.marks import strip_marks, strip_tatweel
 
 _PUNCTUATION = re.compile(r"[«»“”\"'‘’().،,؛;:!؟?…\[\]]+")
@@ -26,7 +22,7 @@ _LEAST_CREDIT = 0.25
 
 def mark_arabic(keys: tuple[str, ...], response: str, policy: Policy) -> Mark:
     """Mark ``response`` against the accepted answers; the first of them is the one shown."""
-    if not _ARABIC.search(response):
+    if not _ARABIC.search(response) and any(map(_ARABIC.search, keys)):
         note = "write the answer in Arabic letters" if response.strip() else "nothing was written"
         return Mark(right=False, credit=0.0, shown=keys[0], note=note)
     keyboard = _keyboard_note(response)
@@ -38,6 +34,20 @@ def mark_arabic(keys: tuple[str, ...], response: str, policy: Policy) -> Mark:
     return max(marks, key=lambda mark: (mark.right, mark.credit, bool(mark.note)))
 
 
+def accepts_arabic(keys: tuple[str, ...], response: str, policy: Policy) -> bool:
+    """Tell whether ``response`` would be right, without looking for the reason why not."""
+    for written in readings(response):
+        for key in keys:
+            wanted = tidy(key)
+            if policy.marks == "ignored" and policy.hamza:
+                if strip_marks(wanted) == strip_marks(written):
+                    return True
+            elif _mark_one(key, written, key, policy, "", why=False).right:
+                return True
+    return False
+
+
+@lru_cache(maxsize=16384)
 def readings(response: str) -> tuple[str, ...]:
     """Return what the typed answer can mean: one tidy spelling, or two for a Persian final ی."""
     spelled = drop_controls(fold_presentation(response)).strip()
@@ -53,17 +63,22 @@ def _with_ends(spelled: str, which: int) -> str:
 @lru_cache(maxsize=16384)
 def tidy(text: str) -> str:
     """Bring an answer to the kit's spelling: clean letters, no tatweel, quotes or stray spaces."""
-    return " ".join(_PUNCTUATION.sub(" ", strip_tatweel(clean(text.translate(_URDU)))).split())
+    letters = fold_digits(clean(text.translate(_URDU)))
+    return " ".join(_PUNCTUATION.sub(" ", strip_tatweel(letters)).split())
 
 
-def _mark_one(key: str, written: str, shown: str, policy: Policy, keyboard: str) -> Mark:
+def _mark_one(
+    key: str, written: str, shown: str, policy: Policy, keyboard: str, *, why: bool = True
+) -> Mark:
     wanted = tidy(key)
     if policy.marks == "ignored":
         wanted, written = strip_marks(wanted), strip_marks(written)
-    misses = compare(wanted, written, marks=policy.marks)
+    misses = compare(wanted, written, marks=policy.marks, attached=why)
+    if misses is None and not why:
+        return Mark(right=False, credit=0.0, shown=shown)
     if misses is None:
-        note = one_letter_apart(strip_marks(wanted), strip_marks(written))
-        return Mark(right=False, credit=0.0, shown=shown, note=note)
+        credit, note = _another_answer(strip_marks(wanted), strip_marks(written))
+        return Mark(right=False, credit=credit, shown=shown, note=note)
     forgiven = () if policy.hamza else tuple(miss for miss in misses if miss.kind == HAMZA)
     counted = tuple(miss for miss in misses if miss not in forgiven)
     notes = (*(miss.note for miss in (*counted, *forgiven)), *filter(None, (keyboard,)))
@@ -73,6 +88,18 @@ def _mark_one(key: str, written: str, shown: str, policy: Policy, keyboard: str)
         shown=shown,
         note="; ".join(dict.fromkeys(notes)),
     )
+
+
+def _another_answer(wanted: str, written: str) -> tuple[float, str]:
+    """Return what an answer that is another one still earns, and the reason."""
+    if in_another_order(wanted, written):
+        return _LEAST_CREDIT, "the words are right, their order is not"
+    credit, note = part_right(wanted, written, _same_word)
+    return (credit, note) if note else (0.0, one_letter_apart(wanted, written))
+
+
+def _same_word(one: str, other: str) -> bool:
+    return compare(one, other, marks="ignored") == ()
 
 
 def _credit(misses: tuple[Miss, ...]) -> float:

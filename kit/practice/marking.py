@@ -1,7 +1,7 @@
 """Marking: what a response to an item is worth, and the reason a teacher would give."""
 
 from kit.errors import ItemError
-from kit.practice.arabic_marking import mark_arabic
+from kit.practice.arabic_marking import accepts_arabic, mark_arabic
 from kit.practice.english_marking import mark_english
 from kit.practice.item import Item, Mark, Option, Response
 from kit.practice.responses import parse
@@ -59,6 +59,13 @@ def mark_typed(item: Item, response: str) -> Mark:
     if item.policy.lang == "en":
         return mark_english(item.key, response)
     return mark_arabic(item.key, response, item.policy)
+
+
+def accepts(item: Item, response: str) -> bool:
+    """Tell whether ``response`` would be right if it were typed; says no reason, and is quick."""
+    if item.policy.lang == "en":
+        return mark_english(item.key, response).right
+    return accepts_arabic(item.key, response, item.policy)
 
 
 def chosen(item: Item, response: str) -> Option:

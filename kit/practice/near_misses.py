@@ -9,14 +9,10 @@ from functools import cache, lru_cache
 
 from pyarabic import araby_const as arabic
 
-from kit.text.marks import SHADDA, is_mark
-
-HAMZA = "hamza"
-SPELLING = "spelling"
-ARTICLE = "article"
-SPACE = "space"
-MARK = "mark"
-OTHER_WORD = "other word"
+from kit.practice.attached import compare_attached
+from kit.practice.misses import ARTICLE, HAMZA, MARK, OTHER_WORD, SPACE, SPELLING, Miss
+from kit.practice.wordstock import spellings
+from kit.text.marks import SHADDA, bare, is_mark
 
 _ALIFS = "اأإآ"
 _SEATS = "ءأإؤئ"
@@ -41,14 +37,6 @@ _WORDS_BY_ONE_HAMZA = ({"إن", "أن"}, {"أما", "إما"}, {"ألا", "إل�
 
 
 _is_mark = cache(is_mark)
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Miss:
-    """One named difference: ``kind`` is one of this module's constants, ``note`` says it."""
-
-    kind: str
-    note: str
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -81,8 +69,13 @@ def letters(word: str) -> tuple[Letter, ...]:
     return tuple(found)
 
 
-def compare(key: str, response: str, *, marks: str) -> tuple[Miss, ...] | None:
-    """Name every difference between two cleaned answers; None when they are not the same word."""
+def compare(
+    key: str, response: str, *, marks: str, attached: bool = True
+) -> tuple[Miss, ...] | None:
+    """Name every difference between two cleaned answers; None when they are not the same word.
+
+    ``attached``: look for a و or a pronoun too few or too many, too.
+    """
     if key == response:
         return ()
     wanted, written = key.split(), response.split()
@@ -96,6 +89,8 @@ def compare(key: str, response: str, *, marks: str) -> tuple[Miss, ...] | None:
         found = _compare_word(one, other, marks)
         if found is None:
             found = _compare_article(one, other, marks)
+        if found is None and attached:
+            found = compare_attached(one, other, lambda a, b: _compare_word(a, b, marks))
         if found is None:
             return None
         misses.extend(found)
@@ -140,6 +135,8 @@ def _compare_article(key: str, response: str, marks: str) -> tuple[Miss, ...] | 
 def _without_article(word: str) -> str:
     parts = letters(word)
     if len(parts) < 4 or parts[0].base + parts[1].base != "ال":
+        return ""
+    if bare(word) in spellings():  # the ال of التزام is none
         return ""
     return "".join(letter.base + letter.marks for letter in parts[2:])
 

@@ -1,13 +1,21 @@
 """Fairness of tasks: what must hold of an order, pairs or words to be selected."""
 
 from collections.abc import Iterator, Sequence
+from itertools import combinations
+from math import factorial
 
 from kit.practice.checking import CHECKERS
+from kit.practice.english_marking import normalise
 from kit.practice.item import Item
 from kit.practice.marking import mark
+from kit.practice.meanings import content_words
+from kit.practice.option_fairness import stands_out
 from kit.practice.responses import solution
 from kit.practice.tasks import Matching, Multiple, Ordering, Piece, Selecting, Writing
 
+_SHORT = 4
+"""How many words a meaning has at most that is compared with the others."""
+_MOST = 0.8
 PIECES = 3
 """How few pieces, pairs or options leave too much to chance below."""
 
@@ -33,16 +41,17 @@ def task_violations(item: Item) -> tuple[str, ...]:
 
 
 def _multiple(item: Item) -> Iterator[str]:
-    texts = [" ".join(option.text.lower().split()) for option in item.options]
-    right = [option for option in item.options if option.text in item.key]
-    if len(set(texts)) < len(texts):
-        yield "two options are the same"
+    right = [option.text for option in item.options if option.text in item.key]
+    wrong = [option.text for option in item.options if option.text not in item.key]
     if len(right) != len(item.key) or len(right) < 2:
         yield f"{len(right)} of the options are keys, of {len(item.key)} stated, at least 2"
-    if len(item.options) - len(right) < 2:
+    if len(wrong) < 2:
         yield "fewer than 2 distractors"
-    if len({option.lang for option in item.options}) > 1:
-        yield "the options are in two languages"
+    elif right and (
+        all(stands_out(key, wrong) for key in right)
+        or all(stands_out(text, right) for text in wrong)
+    ):
+        yield "the keys give themselves away by their length"
 
 
 def _ordering(task: Ordering) -> Iterator[str]:
@@ -53,6 +62,7 @@ def _ordering(task: Ordering) -> Iterator[str]:
     for order in task.orders:
         if len(set(order)) < len(order) or not set(order) <= every:
             yield "an order names what is not there, or something twice"
+            return
         elif not task.bank and len(order) < len(task.pieces):
             yield "an order leaves pieces out"
     texts = [piece.text for piece in task.pieces]
@@ -60,6 +70,12 @@ def _ordering(task: Ordering) -> Iterator[str]:
         yield "two pieces are the same"
     if any([texts[at] for at in order] == texts[: len(order)] for order in task.orders):
         yield "the pieces are shown in a right order"
+    if not task.bank and 2 * len(set(task.orders)) > factorial(len(task.pieces)):
+        yield "most orders are right"
+    used = {texts[at] for order in task.orders for at in order}
+    if any(text in used for at, text in enumerate(texts) if at not in task.orders[0]
+           and not any(at in order for order in task.orders)):  # fmt: skip
+        yield "a part that does not belong is the same as one that does"
 
 
 def _matching(task: Matching) -> Iterator[str]:
@@ -81,6 +97,18 @@ def _matching(task: Matching) -> Iterator[str]:
         yield "everything is in one group"
     if not task.groups and len(set(firsts)) < len(firsts):
         yield "two left parts have the same partner"
+    if not task.groups and _exchangeable(task.right):
+        yield "two meanings could be exchanged"
+
+
+def _exchangeable(pieces: Sequence[Piece]) -> bool:
+    """Tell whether two short English meanings say nearly the same."""
+    if any(piece.lang != "en" or len(piece.text.split()) > _SHORT for piece in pieces):
+        return False
+    texts = [normalise(piece.text) for piece in pieces]
+    words = [content_words(piece.text) for piece in pieces]
+    same = any(one and one == other for one, other in combinations(words, 2))
+    return same or len(set(texts)) < len(texts)
 
 
 def _selecting(task: Selecting) -> Iterator[str]:
@@ -99,6 +127,8 @@ def _selecting(task: Selecting) -> Iterator[str]:
         yield "a role has no word"
     if len(task.roles) == 1 and len(set(places)) == len(task.words):
         yield "every word is right"
+    elif len(task.roles) == 1 and len(set(places)) > _MOST * len(task.words):
+        yield "nearly every word is right"
 
 
 def _writing(task: Writing) -> Iterator[str]:

@@ -76,8 +76,10 @@ def singulars(plural: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=1)
 def spellings() -> frozenset[str]:
-    """Return the letters of every lemma of the lexicon: a made-up word must be none of them."""
-    return frozenset(plain(one.lemma) for one in news_lexicon())
+    """Return the letters of every lemma and plural of the lexicon, to tell words from none."""
+    return frozenset(
+        plain(form) for one in news_lexicon() for form in (one.lemma, *one.plural) if form
+    )
 
 
 def is_frequent(lexeme: Lexeme) -> bool:

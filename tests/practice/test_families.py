@@ -19,7 +19,6 @@ from kit.practice.making import GAP
 from kit.practice.meanings import concepts
 from kit.text.marks import bare
 
-
 # These ask for headings, several voices, translated sentences or a second report: test_packs.py.
 RICH = {"five", "skim", "predict", "headline", "truth", "order", "compare", "concordance",
         "connector", "spelling", "idafa", "vowelling", "translation", "clitics"}  # fmt: skip

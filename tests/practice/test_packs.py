@@ -1,15 +1,22 @@
 """What holds of the items of every lesson that comes with the kit."""
 
 from collections import Counter
+from pathlib import Path
 from random import Random
 
 import pytest
 
+from kit.lessons.analysis import analyse
 from kit.lessons.compiled import reading
 from kit.lessons.load import load, shipped
 from kit.practice.build import FAMILIES, build_items
 from kit.practice.fairness import violations
 from kit.practice.gathering import gather
+from kit.practice.material import Material
+
+ROOT = Path(__file__).parents[2]
+REPORTS = ROOT / "tests" / "news" / "reports"
+SHARED = ROOT.parent / "shared" / "eval" / "attribution"
 
 
 @pytest.fixture(scope="module", params=shipped())
@@ -50,3 +57,45 @@ def test_the_key_is_found_at_every_place_of_the_list(pack):
         for item in items
     )
     assert min(places[at] for at in range(4)) > 60
+
+
+def _reports(folder: Path) -> list[Material]:
+    """Gather every report of a folder, each with the one before it to compare with."""
+    documents = [
+        analyse(path.read_text(encoding="utf-8")) for path in sorted(folder.rglob("*.txt"))
+    ]
+    return [
+        gather(document=document, other=documents[at - 1]) for at, document in enumerate(documents)
+    ]
+
+
+def _violations_among(materials: list[Material], count: int, rng: Random) -> tuple[int, Counter]:
+    """Build ``count`` items, evenly over the texts; count what is unfair."""
+    built, unfair = 0, Counter()
+    while built < count:
+        share = -(-(count - built) // len(materials))
+        for material in materials:
+            items = build_items(
+                material=material, count=min(share, 1200), at_least=1, rng=Random(rng.random())
+            )
+            assert len({item.id for item in items}) == len(items)
+            built += len(items)
+            unfair.update(found for item in items for found in violations(item))
+    return built, unfair
+
+
+def test_ten_thousand_items_over_every_lesson_and_report_are_fair():
+    lessons = [load(name) for name in shipped()]
+    materials = [gather(lesson=lesson, document=reading(lesson)) for lesson in lessons]
+    materials += _reports(REPORTS)
+    built, unfair = _violations_among(materials, 10_000, Random(5))
+    assert built >= 10_000
+    assert unfair == Counter()
+
+
+@pytest.mark.shared
+@pytest.mark.skipif(not SHARED.is_dir(), reason="needs the maintainers' reports")
+def test_the_items_of_the_maintainers_reports_are_fair():
+    built, unfair = _violations_among(_reports(SHARED), 3_000, Random(6))
+    assert built >= 3_000
+    assert unfair == Counter()

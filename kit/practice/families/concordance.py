@@ -31,14 +31,13 @@ def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Ite
         return
     written = _written(material)
     rows = list(_rows(material, written))
-    stock = [
-        (word, context.token)
-        for word in material.content
-        for context in word.contexts
-        if sure(context.token) and not context.token.enclitics and _whole(context.token)
-    ]
+    stock: dict[tuple[object, ...], list[tuple[Word, Token]]] = {}
+    for word in material.content:
+        for token in (context.token for context in word.contexts):
+            if sure(token) and not token.enclitics and _whole(token):
+                stock.setdefault(signature(token), []).append((word, token))
     for word, token, lines in shuffled(rows, rng):
-        options = _options(word, token, stock, rng)
+        options = _options(word, token, stock[signature(token)], rng)
         if len(options) > DISTRACTORS:
             yield _item(word, token, lines, options, rng)
 
@@ -107,7 +106,6 @@ def _options(
 ) -> list[Option]:
     key = _form(token)
     topic = word.lexeme.topic
-    stock = [row for row in stock if signature(row[1]) == signature(token)]
     others = pick(
         stock,
         rng,

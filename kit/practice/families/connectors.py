@@ -46,7 +46,8 @@ CONNECTORS: Sequence[Connector] = (
            ("مِنْ أَجْلِ", "for the sake of", "noun"), ("بِهَدَفِ", "with the aim of", "noun")),
     *_rows("result", "النتيجة", ("لِذَلِكَ", "therefore", "adverb"), ("وَهَكَذَا", "and so", "adverb"),
            ("بِالتَّالِي", "consequently", "adverb")),
-    *_rows("time", "الزمن", ("عِنْدَمَا", "when", "verb"), ("حِينَمَا", "when", "verb"), ("بَعْدَمَا", "after", "verb"),
+    *_rows("time", "الزمن", ("عِنْدَمَا", "when", "verb"), ("حِينَمَا", "when", "verb"),
+           ("بَعْدَمَا", "after", "verb"),
            ("بَعْدَ أَنْ", "after", "verb"), ("قَبْلَ أَنْ", "before", "verb"), ("مُنْذُ", "since", "noun"),
            ("خِلَالَ", "during", "noun"), ("أَثْنَاءَ", "during", "noun")),
     *_rows("addition", "الإضافة", ("بِالْإِضَافَةِ إِلَى", "in addition to", "noun"),
@@ -73,13 +74,16 @@ def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Ite
 
 
 def _places(material: Material) -> list[tuple[Connector, Evidence]]:
-    patterns = [(plain(one.text).split(), one) for one in CONNECTORS]
-    patterns.sort(key=lambda row: -len(row[0]))
+    patterns: dict[str, list[tuple[list[str], Connector]]] = {}
+    for one in sorted(CONNECTORS, key=lambda one: -len(one.text.split())):
+        words = plain(one.text).split()
+        patterns.setdefault(words[0], []).append((words, one))
     found: list[tuple[Connector, Evidence]] = []
     for tokens in material.sentence_tokens:
         at = 0
         while at < len(tokens):
-            hit = next((row for row in patterns if _stands(row[0], tokens, at)), None)
+            known = patterns.get(plain(tokens[at].surface), ())
+            hit = next((row for row in known if _stands(row[0], tokens, at)), None)
             if hit is None:
                 at += 1
                 continue

@@ -48,7 +48,7 @@ def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Ite
     ]
     for verb, word, kind, how in shuffled(rows, rng):
         stem, key = _asked(verb, kind)
-        if not stem or not key:
+        if not stem or not key or plain(stem) == plain(key):
             continue
         options = _options(verb, kind, key, rng) if how == "choice" else []
         if how == "choice" and len(options) <= DISTRACTORS:

@@ -18,6 +18,8 @@ def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Ite
     hows = ("choice", "typed") if answer == "both" else (answer,)
     for word, how in shuffled(((row, how) for row in rows for how in hows), rng):
         options: list[Option] = []
+        if plain(word.lexeme.masdar[0]) == plain(word.lexeme.lemma):
+            continue  # تَعَاوُن has the letters of its verb: nothing would be asked
         if how == "choice":
             options = _options(word, rng)
             if len(options) <= DISTRACTORS:

@@ -70,7 +70,7 @@ def _singular_item(word: Word, options: list[Option], rng: Random) -> Item:
         key=(lexeme.lemma, *(() if options else singulars(plural))),
         explanation=describe(lexeme),
         options=options,
-        policy=Policy(marks="ignored", hamza=True),
+        policy=Policy(marks="required" if options else "ignored"),
         evidence=word.evidence,
         rng=rng,
     )

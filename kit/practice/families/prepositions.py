@@ -1,6 +1,7 @@
 """Governed prepositions: in a sentence of the text, or after the word by itself."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from random import Random
 
@@ -180,7 +181,7 @@ def _in_example(word: Word) -> list[tuple[str, Evidence]]:
 
 def following(document: Document, token: Token, reach: int) -> list[Token]:
     """Return up to ``reach`` + 1 tokens after one, within its sentence."""
-    at = document.tokens.index(token) + 1
+    at = bisect_left(document.tokens, token.start, key=lambda one: one.start) + 1
     return [one for one in document.tokens[at : at + reach + 1] if one.sentence == token.sentence]
 
 

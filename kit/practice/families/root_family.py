@@ -10,6 +10,7 @@ from kit.practice.making import DISTRACTORS, make, plain, shuffled
 from kit.practice.material import FROM_DICTIONARY, Material, Word
 from kit.practice.tasks import Multiple
 from kit.practice.wordstock import another_root, by_root, is_frequent, near_roots
+from kit.text.marks import has_marks
 
 FAMILY = "root_family"
 
@@ -35,7 +36,8 @@ def relatives(lexeme: Lexeme) -> list[Lexeme]:
     """Return the other words of the lexicon on the same root, each with its own letters."""
     seen, found = {plain(lexeme.lemma)}, []
     for one in by_root().get(lexeme.root, ()):
-        if plain(one.lemma) not in seen and not _feminine(one, lexeme):
+        new = plain(one.lemma) not in seen and has_marks(one.lemma)
+        if new and not _feminine(one, lexeme):
             seen.add(plain(one.lemma))
             found.append(one)
     return found

@@ -109,7 +109,9 @@ def _on_name(
     ]
     prompt, prompt_ar = _WHO[name.type]
     evidence = _evidence(name, section, material)
-    return _item((prompt, prompt_ar), "", key, f"{key}: {said}.", options, passage, evidence, rng)
+    explanation = f"{key}: {said}."
+    prompts = (prompt, prompt_ar)
+    return _item(prompts, name.entry, "", key, explanation, options, passage, evidence, rng)
 
 
 def _terms(section: Section, material: Material) -> list[TermMention]:
@@ -145,7 +147,7 @@ def _on_term(
     ]
     prompts = ("Which of these terms stands in the text?", "أيّ مصطلح من هذه ورد في النصّ؟")
     evidence = _evidence(mention, section, material)
-    return _item(prompts, "", mention.term, said, options, passage, evidence, rng)
+    return _item(prompts, mention.entry, "", mention.term, said, options, passage, evidence, rng)
 
 
 def _in(word: str, text: str) -> bool:
@@ -177,9 +179,8 @@ def _on_question(
     ]
     evidence = _quoted(quoted[0], section.sentences, material)
     prompts = (question.question_en, question.question)
-    return _item(
-        prompts, question.question, key, question.explanation, options, passage, evidence, rng
-    )
+    asked, said = question.question, question.explanation
+    return _item(prompts, "", asked, key, said, options, passage, evidence, rng)
 
 
 def _quoted(quoted: str, numbers: Sequence[int], material: Material) -> Evidence | None:
@@ -196,6 +197,7 @@ def _quoted(quoted: str, numbers: Sequence[int], material: Material) -> Evidence
 
 def _item(
     prompts: tuple[str, str],
+    lexeme: str,
     stem: str,
     key: str,
     explanation: str,
@@ -207,7 +209,7 @@ def _item(
     return make(
         family=FAMILY,
         skill="recognise",
-        lexeme="",
+        lexeme=lexeme,
         prompt=prompts[0],
         prompt_ar=prompts[1],
         stem=stem or prompts[1],
