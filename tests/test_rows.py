@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from kit.errors import PackError
-from kit.rows import read_rows
+from kit.rows import plain_cell, read_rows, safe_cell, to_csv
 
 
 def table(tmp_path: Path, text: str, encoding: str = "utf-8") -> Path:
@@ -52,3 +52,15 @@ def test_a_number_that_is_none_is_named_with_its_place(tmp_path: Path) -> None:
     (row,) = read_rows(table(tmp_path, "id,latitude\na,north\n"))
     with pytest.raises(PackError, match=r"table\.csv:2: latitude: 'north' is not a number"):
         row.number_in("latitude")
+
+
+def test_a_table_saved_with_semicolons_is_read_too(tmp_path: Path) -> None:
+    (row,) = read_rows(table(tmp_path, 'id;gloss\na;"to say, to tell"\n'), ["id", "gloss"])
+    assert row.text("gloss") == "to say, to tell"
+
+
+@pytest.mark.parametrize("cell", ["=1+1", "+a", "-a", "@a", " =a", "\ta", "قال", "", "it's", "a=b"])
+def test_what_is_written_safely_comes_back_as_it_was(cell: str, tmp_path: Path) -> None:
+    (row,) = read_rows(table(tmp_path, to_csv(["id", "x"], [["a", cell]])))
+    assert plain_cell(row.cells["x"]) == cell
+    assert safe_cell(row.cells["x"]) == row.cells["x"]
