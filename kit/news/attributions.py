@@ -114,7 +114,7 @@ class _Finder:
         complements = complements_of(cue.row)
         if cue.kind == "passive":
             complements |= QUOTED.get(bare(cue.row.lemma), frozenset())
-        with_object = loose(bare(cue.row.lemma)) in known.WITH_OBJECT
+        with_object = loose(cue.row.lemma) in known.WITH_OBJECT
         transitive = with_object or ("none" in complements and not cue.row.needs)
         verbal = cue.kind in ("finite", "passive")
         return Wanted(
@@ -168,7 +168,7 @@ class _Finder:
 
     def _with_source(self, cue: Candidate, frame: Frame) -> Found:
         first, stop = self.first[cue.start], self.stop[cue.start]
-        takes = loose(bare(cue.row.lemma)) in known.WITH_OBJECT
+        takes = loose(cue.row.lemma) in known.WITH_OBJECT
         speaker = self.running.resolve(cue, first) if takes else None
         frame = with_object(self.text, cue, frame, speaker, takes=takes)
         own = own_source(self.text, cue, frame, first, stop, frozenset(self.cued))
@@ -198,7 +198,7 @@ def _nobodys(text: Sequence[Word], cue: Candidate) -> bool:
 def _impersonal(text: Sequence[Word], cue: Candidate, frame: Frame) -> bool:
     """Tell whether the verb needs nobody: وتردد أن البلدية…."""
     alone = frame.subject is None and frame.marker == cue.end
-    return alone and loose(bare(cue.row.lemma)) in known.IMPERSONAL
+    return alone and loose(cue.row.lemma) in known.IMPERSONAL
 
 
 def _speaks(text: Sequence[Word], noun: tuple[int, int]) -> bool:
@@ -207,7 +207,7 @@ def _speaks(text: Sequence[Word], noun: tuple[int, int]) -> bool:
 
 def _has_its_object(cue: Candidate, frame: Frame) -> bool:
     """Tell whether a pronoun fills the place of «أن» already: التي نشرتها… أن."""
-    heard = loose(bare(cue.row.lemma)) in known.WITH_OBJECT
+    heard = loose(cue.row.lemma) in known.WITH_OBJECT
     return cue.kind == "finite" and bool(cue.pronoun) and not heard and frame.complement in THAT
 
 
@@ -254,7 +254,7 @@ def _attribution(
 
 def _relayed(text: Sequence[Word], cue: Candidate, frame: Frame, stop: int) -> Frame:
     """Begin what is passed on where its words begin: نقلت عن الوزير قوله إن…, نقلت عنه أن…."""
-    if frame.marker < 0 or loose(bare(cue.row.lemma)) not in known.RELAYING:
+    if frame.marker < 0 or loose(cue.row.lemma) not in known.RELAYING:
         return frame
     for at in range(frame.content, stop):
         if text[at].stem.startswith("قول") and text[at].token.enclitics:

@@ -60,6 +60,8 @@ def _forms(word: Word, index: Index) -> Iterator[tuple[Form, str]]:
             yield from ((form, "") for form in index[core])
             return
     for core in cores:
+        if not core.endswith(ENCLITICS):
+            continue
         for suffix in ENCLITICS:
             if core.endswith(suffix) and (forms := index.get(core[: -len(suffix)])):
                 yield from ((form, suffix) for form in forms)

@@ -13,7 +13,6 @@ from kit.news.cues import Candidate
 from kit.news.frames import Frame
 from kit.news.words import Word
 from kit.text.fold import loose
-from kit.text.marks import bare
 
 
 def everyday(words: Sequence[Word], cue: Candidate, frame: Frame) -> bool:
@@ -33,7 +32,7 @@ def everyday(words: Sequence[Word], cue: Candidate, frame: Frame) -> bool:
 
 def lemma_of(cue: Candidate) -> str:
     """Return the verb as the word lists have it."""
-    return loose(bare(cue.row.lemma))
+    return loose(cue.row.lemma)
 
 
 def supposed(words: Sequence[Word], cue: Candidate) -> bool:

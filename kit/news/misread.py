@@ -29,21 +29,21 @@ def _is_name(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
     if not token.is_word:
         return False
-    letters = bare(token.surface)
-    if letters == "علي":
-        return token.pos == "ADP" and _ali(tokens, at)
-    if at > 1 and bare(tokens[at - 1].surface) in LINKS and _named(tokens, at - 2):
-        return token.pos not in ("ADP", "SCONJ", "CCONJ") and not token.article
-    if letters == "فان":
-        return _named(tokens, at - 1) and at + 1 < len(tokens) and tokens[at + 1].pos != "VERB"
+    if token.pos == "ADP":
+        return bare(token.surface) == "علي" and _ali(tokens, at)
+    if at > 1 and _named(tokens, at - 2) and bare(tokens[at - 1].surface) in LINKS:
+        return token.pos not in ("SCONJ", "CCONJ") and not token.article
+    if _named(tokens, at - 1) and bare(token.surface) == "فان":
+        return at + 1 < len(tokens) and tokens[at + 1].pos != "VERB"
     joined = any(clitic.bare == "و" for clitic in token.proclitics)
     known = token.origin == "lexicon" or token.pos == "PROPN" or token.article
-    return joined and not known and len(letters) > 3 and _first_name(tokens, at - 1)
+    unknown = joined and not known and len(bare(token.surface)) > 3
+    return unknown and _first_name(tokens, at - 1)
 
 
 def _ali(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether «علي» is the name: beside another, or where no noun follows."""
-    if at and (bare(tokens[at - 1].surface) in FATHERS or _named(tokens, at - 1)):
+    if bare(tokens[at - 1].surface) in FATHERS or _named(tokens, at - 1):
         return True
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     return after is None or after.pos in ("PROPN", "SCONJ", "PUNCT")

@@ -18,6 +18,7 @@ HEDGES = frozenset(map(loose, ("على ما يبدو", "فيما يبدو")))
 OPENERS = frozenset(map(loose, ("على", "بحسب", "حسب", "وفق", "وفقا", "طبقا", "كما")))
 COMPLETING = frozenset(map(loose, ("ب", "على", "إلى", "عن")))
 JOINED = frozenset(map(loose, ("حسبما", "وفقما", "كما")))
+STARTS = OPENERS | JOINED
 
 
 @lru_cache(maxsize=8)
@@ -35,7 +36,7 @@ def markers(cues: tuple[ReportingCue, ...]) -> Markers:
 
 def _attributes(row: ReportingCue) -> bool:
     """Tell whether a marker names a source; بدوره and بحجة are taught, but name nobody."""
-    lemma = loose(bare(row.lemma))
+    lemma = loose(row.lemma)
     if row.type == "hedge":
         return lemma in HEDGES
     if row.type != "phrase" or tuple(row.complements) not in ((), ("none",)):
@@ -50,12 +51,16 @@ def _attributes(row: ReportingCue) -> bool:
 def _sequence(row: ReportingCue) -> tuple[str, ...]:
     """Return a marker's words, without a final ل that is written onto the next word."""
     longer = row.lemma if len(row.lemma.split()) >= len(row.cue.split()) else row.cue
-    words = tuple(loose(bare(word)) for word in longer.split())
+    words = tuple(loose(word) for word in longer.split())
     return words[:-1] if len(words) > 1 and words[-1] == "ل" else words
 
 
 def phrase_at(words: Sequence[Word], at: int, known: Markers, index: Index) -> Candidate | None:
     """Return the marker that begins at ``at``, or None."""
+    key = words[at].key
+    rest = key[1:] if key[:1] in ("و", "ف") else key
+    if rest not in known and key not in known and rest not in STARTS and key not in STARTS:
+        return None
     listed = _listed(words, at, known)
     if listed is not None and listed.row.type == "hedge":
         return listed

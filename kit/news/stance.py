@@ -8,14 +8,13 @@ from kit.news.cues import Candidate
 from kit.news.frames import Frame
 from kit.news.words import Word
 from kit.text.fold import loose
-from kit.text.marks import bare
 
 DESCRIBING = loose("وصف")
 
 
 def stance(words: Sequence[Word], cue: Candidate, frame: Frame) -> str:
     """Return one of STANCES for a cue in use."""
-    lemma = loose(bare(cue.row.lemma))
+    lemma = loose(cue.row.lemma)
     if cue.kind == "passive":
         if lemma in known.HEARSAY:
             return "distancing"

@@ -20,9 +20,9 @@ NOT_PARTICLES = frozenset(map(loose, ("علي", "فان")))
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One token; ``key`` is its loose spelling, ``stem`` that without a conjunction.
+    """One token; ``key`` is its loose spelling.
 
-    ``lemma`` is the engine's lemma, loosely. ``prep`` is the preposition the word is or begins
+    ``stem`` is that without a conjunction, ``core`` without the article too. ``lemma`` is the engine's lemma, loosely. ``prep`` is the preposition the word is or begins
     with, ``closing`` the index of the mark that closes a quotation opened here (or -1).
     """
 
@@ -30,6 +30,7 @@ class Word:
     token: Token
     key: str
     stem: str
+    core: str
     lemma: str
     prep: str
     paragraph: int
@@ -54,11 +55,6 @@ class Word:
             or self.stem in known.RELATIVES
             or self.stem in known.ASIDES
         )
-
-    @property
-    def core(self) -> str:
-        """Return the loose spelling without conjunction and article."""
-        return self.stem[2:] if len(self.stem) > 4 and self.stem.startswith("ال") else self.stem
 
     @property
     def verb(self) -> bool:
@@ -132,6 +128,7 @@ def _word(document: Document, at: int, token: Token, closing: int, depth: int) -
         token=token,
         key=key,
         stem=stem,
+        core=stem[2:] if len(stem) > 4 and stem.startswith("ال") else stem,
         lemma=loose(token.lemma),
         prep=_preposition(stem, token),
         paragraph=document.sentences[token.sentence].paragraph,

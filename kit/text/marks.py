@@ -12,13 +12,14 @@ VOWELS: str = "".join(sign for sign in arabic.TASHKEEL if sign != arabic.SHADDA)
 
 _HAMZA_MARKS = arabic.MADDA_ABOVE + arabic.HAMZA_ABOVE + arabic.HAMZA_BELOW
 _ANY = re.compile(f"(?![{_HAMZA_MARKS}])[{MARK}]+")
+_ONE = re.compile(f"(?![{_HAMZA_MARKS}])[{MARK}]")
 _VOWEL_BEFORE_SHADDA = re.compile(f"[{VOWELS}]+{SHADDA}[{VOWELS}{SHADDA}]*")
 _TANWIN_AFTER_ALIF = re.compile(f"([{arabic.ALEF}{arabic.ALEF_MAKSURA}]){TANWIN_FATH}")
 
 
 def strip_marks(text: str) -> str:
     """Take off every vowel mark; a hamza or madda written as a mark is a letter and stays."""
-    return "".join(sign for sign in text if not is_mark(sign)) if has_marks(text) else text
+    return _ONE.sub("", text)
 
 
 def strip_tatweel(text: str) -> str:
