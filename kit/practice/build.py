@@ -27,7 +27,6 @@ from kit.practice.families import (
     meaning,
     ordering,
     plurals,
-    prepositions,
     root_family,
     roots,
     skim,
@@ -39,6 +38,7 @@ from kit.practice.families import (
     truth,
     vowelling,
 )
+from kit.practice.families.attribution.registry import ATTRIBUTION
 from kit.practice.gathering import gather
 from kit.practice.item import Item
 from kit.practice.making import shuffled
@@ -54,7 +54,6 @@ FAMILIES: Mapping[str, Family] = {
     "form": forms.items,
     "plural": plurals.items,
     "masdar": masdars.items,
-    "preposition": prepositions.items,
     "inna": inna.items,
     "stance": stances.items,
     "term": terms.items,
@@ -79,6 +78,7 @@ FAMILIES: Mapping[str, Family] = {
     "dictation": dictation.items,
     "matching": matching.items,
     "translation": translation.items,
+    **ATTRIBUTION,
 }
 """The families by the name a learner or a notebook asks for."""
 

@@ -16,7 +16,10 @@ from kit.text.marks import bare
 
 Checker = Callable[[Item, str], Sequence[Finding]]
 
-CHECKERS: dict[str, str] = {"cues": "kit.practice.checking:cues_used"}
+CHECKERS: dict[str, str] = {
+    "cues": "kit.practice.checking:cues_used",
+    "report": "kit.practice.writing_checks:reported",
+}
 """Where each checker is: name → ``module:function``."""
 
 _ENDS = re.compile(r"[.!؟?\n]+")
@@ -41,10 +44,11 @@ def cues_used(item: Item, text: str) -> tuple[Finding, ...]:
     """Check the number of sentences and that every cue of the facts is used; no more than that."""
     if not isinstance(item.task, Writing):
         return ()
-    return (_length(text, item.task.sentences), *_cues(item.task, text), _rest())
+    return (length_of(text, item.task.sentences), *_cues(item.task, text), _rest())
 
 
-def _length(text: str, wanted: int) -> Finding:
+def length_of(text: str, wanted: int) -> Finding:
+    """Compare the number of sentences with what was asked for."""
     count = sum(bool(part.strip()) for part in _ENDS.split(text))
     if count == wanted:
         return Finding(

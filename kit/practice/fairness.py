@@ -9,7 +9,9 @@ from kit.practice.option_fairness import SHOWN_AT_LEAST, look_alikes, option_vio
 from kit.practice.task_fairness import task_violations
 from kit.text.marks import has_marks
 
-GAP_FAMILIES = frozenset({"gap", "preposition", "inna", "spelling", "collocation", "connector"})
+GAP_FAMILIES = frozenset(
+    {"gap", "preposition", "inna", "spelling", "collocation", "connector", "attitude"}
+)
 LINES_FAMILIES = frozenset({"concordance"})
 LEAST_LINES = 3
 FROM_TEXT = frozenset({"gap", "concordance", "connector", "idafa", "five", "headline", "predict",

@@ -55,7 +55,7 @@ def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Ite
 def _said(reports: tuple[Report, ...]) -> Iterator[_Statement]:
     for report in reports:
         alone = report.joint_text.endswith(("أن", "إن"))
-        alone = alone and _stands_alone(report.content_text)
+        alone = alone and stands_alone(report.content_text)
         if report.clause and alone and SHORTEST <= len(report.content) <= LONGEST:
             yield _Statement(
                 text=report.content_text,
@@ -72,7 +72,7 @@ def _said(reports: tuple[Report, ...]) -> Iterator[_Statement]:
 def _gone_on(later: tuple[Turn, ...]) -> Iterator[_Statement]:
     """Yield what the speaker named before goes on to say (مضيفًا أنّ)."""
     for turn in later:
-        if SHORTEST <= len(turn.said.split()) <= LONGEST and _stands_alone(turn.said):
+        if SHORTEST <= len(turn.said.split()) <= LONGEST and stands_alone(turn.said):
             yield _Statement(
                 text=turn.said,
                 behind=turn.name,
@@ -82,7 +82,7 @@ def _gone_on(later: tuple[Turn, ...]) -> Iterator[_Statement]:
             )
 
 
-def _stands_alone(text: str) -> bool:
+def stands_alone(text: str) -> bool:
     """Tell whether a clause after أنّ may stand by itself: no ending shows that أنّ governed it."""
     first = text.split()[:3]
     governed = any(word.endswith(("ين", "ا")) or "اءه" in word for word in first)
@@ -101,7 +101,7 @@ def _unnamed(material: Material) -> Iterator[_Statement]:
             continue
         place = _place(material, document, one)
         particle = plain(document.text[one.cue.end : one.content.start]).strip()
-        if place is None or particle not in ("أن", "إن", "بأن") or not _stands_alone(text):
+        if place is None or particle not in ("أن", "إن", "بأن") or not stands_alone(text):
             continue
         yield _Statement(
             text=text,

@@ -11,8 +11,8 @@ from kit.practice.making import DISTRACTORS, make, plain, shuffled
 from kit.practice.material import Material
 
 FAMILY = "speaker"
-LONGEST, FEWEST_WORDS = 70, 3
-"""How many words the sentences shown may have, and the name of a source that is less certain."""
+LONGEST, FEWEST_WORDS, SHORTEST = 70, 3, 4
+"""How many words the sentences or a less certain source may have; letters of a noun."""
 
 _AFTER = frozenset(
     {
@@ -49,6 +49,7 @@ class Turn:
     entry: str
     participle: bool
     said: str = ""
+    mentioned: tuple[str, ...] = ()
 
 
 def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Item]:
@@ -131,6 +132,24 @@ def _turn(
         entry=one.cue.entry,
         participle=one.cue.kind == "participle",
         said=_clause(document, one),
+        mentioned=_mentioned(document, first, cue, source),
+    )
+
+
+def _mentioned(document: Document, first: int, cue: Token, source: Source) -> tuple[str, ...]:
+    """Return the definite nouns of the sentences shown that only are spoken of."""
+    return tuple(
+        dict.fromkeys(
+            plain(token.surface)
+            for token in document.tokens
+            if first <= token.sentence <= cue.sentence
+            and token.start > source.end
+            and token.pos == "NOUN"
+            and token.article
+            and token.features.get("Number") == "Sing"
+            and not token.proclitics
+            and len(plain(token.surface)) > SHORTEST
+        )
     )
 
 
@@ -144,6 +163,7 @@ def _clause(document: Document, one: Attribution) -> str:
 
 def _label(document: Document, source: Source) -> str:
     text = plain(source.of(document.text)).strip(" ،.")
+    text = text.strip("«»") if "«" not in text[1:-1] else text
     text = text if text.count("«") == text.count("»") else text.replace("«", "").replace("»", "")
     return text if 2 < len(text) <= 60 else ""
 
@@ -184,13 +204,15 @@ def even(key: str, wrong: Sequence[str]) -> bool:
 def _item(turn: Turn, others: list[str], rng: Random) -> Item | None:
     wrong: list[str] = []
     here = plain(turn.text)
-    for name in sorted(shuffled(others, rng), key=lambda one: one not in here):
+    ranked = sorted(shuffled(others, rng), key=lambda one: one not in here)
+    for name in [*shuffled(turn.mentioned, rng)[:2], *ranked]:
         if not all(apart(name, other) for other in (turn.name, *wrong)):
             continue
         wrong.append(name)
         if len(wrong) == DISTRACTORS:
             break
-    if len(wrong) < DISTRACTORS or not even(turn.name, wrong):
+    shown = any(name in here for name in wrong)
+    if len(wrong) < DISTRACTORS or not shown or not even(turn.name, wrong):
         return None
     verb = plain(turn.cue.surface)
     why = _why(turn, verb)
