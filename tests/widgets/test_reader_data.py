@@ -1,12 +1,14 @@
 """The reader's data holds the whole text and what each card says, by token."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
 from kit.language.mentions import STANCES
 from kit.news.inventory import Name
 from kit.text.marks import strip_marks
+from kit.text.spans import Span
 from kit.widgets.reader_data import SIGNS, report
 
 
@@ -134,3 +136,12 @@ def test_any_text_can_be_shown(sample, text):
 def test_a_name_without_an_entry_is_told_from_its_mention(sample):
     rows = report(sample.document(), names=(Name(id="other", name="x", type="place", english=""),))
     assert rows["name_rows"][0]["english"] == "Republic of Salwa"
+
+
+def test_a_report_within_a_report_names_the_one_outside(sample):
+    document = sample.document()
+    first, *rest = document.attributions
+    inside = replace(first, content=Span(start=first.cue.end, end=rest[0].cue.end))
+    rows = report(replace(document, attributions=(inside, *rest)))["attributions"]
+    assert rows[1]["in"] == 0
+    assert [row for row in rows if "in" in row] == [rows[1]]
