@@ -43,11 +43,12 @@ class Found:
 
 def attributions(text: Sequence[Word], cues: tuple[ReportingCue, ...]) -> tuple[Attribution, ...]:
     """Return the attributions of a text in the order of their cues."""
-    found = tuple(_Finder(text, cues).find())
+    finder = _Finder(text, cues)
+    found = tuple(finder.find())
     starts = frozenset(_begin(text, one) for one in found)
-    begins, ends = _sentence_starts(text), _sentence_ends(text)
     return tuple(
-        _attribution(text, one, begins[one.cue.start], ends[one.cue.start], starts) for one in found
+        _attribution(text, one, finder.first[one.cue.start], finder.stop[one.cue.start], starts)
+        for one in found
     )
 
 
@@ -171,7 +172,7 @@ class _Finder:
         takes = loose(cue.row.lemma) in known.WITH_OBJECT
         speaker = self.running.resolve(cue, first) if takes else None
         frame = with_object(self.text, cue, frame, speaker, takes=takes)
-        own = own_source(self.text, cue, frame, first, stop, frozenset(self.cued))
+        own = own_source(self.text, cue, frame, first, stop, self.cued)
         if own is not None:
             return Found(cue, frame, own)
         if (

@@ -1,6 +1,6 @@
 """The subject that stands before its verb: لكن الجيش نفى, أما البعثة فأكدت, الوزير الذي قال."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from kit.news import vocabulary as known
 from kit.news.agreement import after_noun
@@ -34,7 +34,7 @@ def after_that(words: Sequence[Word], cue: Candidate, first: int) -> Mention | N
 
 
 def before_verb(
-    words: Sequence[Word], cue: Candidate, first: int, cued: frozenset[int] = frozenset()
+    words: Sequence[Word], cue: Candidate, first: int, cued: Set[int] = frozenset()
 ) -> Mention | None:
     """Return the subject of a verb that it follows, in the sentence that begins at ``first``.
 

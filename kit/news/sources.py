@@ -1,6 +1,6 @@
 """Whose words a cue reports, when its own clause says so."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from kit.news import vocabulary as known
@@ -53,7 +53,7 @@ def own_source(
     frame: Frame,
     first: int,
     stop: int,
-    cued: frozenset[int] = frozenset(),
+    cued: Set[int] = frozenset(),
 ) -> Mention | None:
     """Return the source named in the cue's own clause, whose sentence begins at ``first``."""
     if cue.kind == "phrase":

@@ -22,8 +22,9 @@ NOT_PARTICLES = frozenset(map(loose, ("علي", "فان")))
 class Word:
     """One token; ``key`` is its loose spelling.
 
-    ``stem`` is that without a conjunction, ``core`` without the article too. ``lemma`` is the engine's lemma, loosely. ``prep`` is the preposition the word is or begins
-    with, ``closing`` the index of the mark that closes a quotation opened here (or -1).
+    ``stem`` is that without a conjunction, ``core`` without the article too. ``lemma`` is the
+    engine's lemma, loosely. ``prep`` is the preposition the word is or begins with, ``closing``
+    the index of the mark that closes a quotation opened here (or -1).
     """
 
     at: int
