@@ -104,7 +104,8 @@ def _export(options: argparse.Namespace) -> int:
 
 
 def _forget(options: argparse.Namespace) -> int:
-    from kit.progress.forgetting import forget
+    from kit.progress.folders import data_folder
+    from kit.progress.own import forget_own
 
     with closing(_open()) as store:
         if not options.yes:
@@ -112,8 +113,11 @@ def _forget(options: argparse.Namespace) -> int:
             if input("It cannot be undone. Type «forget» to go on: ").strip() != "forget":
                 print("Nothing was erased.")
                 return _REFUSED
-        done = forget(store)
+        done = forget_own(store)
     print(f"Erased: {done.answers} answers, {done.backups} backups.")
+    print(
+        f"What you exported stays, and so do your articles, and your corrections: {data_folder()}."
+    )
     return _DONE
 
 

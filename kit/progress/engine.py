@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from sqlalchemy import create_engine, event
+from sqlalchemy import create_engine, event, text
 from sqlalchemy.engine import URL, Connection, Engine, make_url
 from sqlalchemy.exc import ArgumentError, OperationalError
 
@@ -12,6 +12,9 @@ PATIENCE = 5_000
 """Milliseconds that one attempt waits for another program to finish writing."""
 
 ATTEMPTS = 2
+
+_OPENING = 0x6E617368
+"""The number of the lock on a server: «nash»."""
 
 
 def address(where: Path | str) -> URL:
@@ -80,6 +83,12 @@ def begin_writing(engine: Engine) -> Connection:
         else:
             return connection
     raise AssertionError("the last attempt returns or raises")
+
+
+def one_at_a_time(connection: Connection) -> None:
+    """Wait until no other program is opening the record; a file that is written to is locked."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(text(f"SELECT pg_advisory_xact_lock({_OPENING})"))
 
 
 def _busy(error: OperationalError) -> bool:

@@ -2,16 +2,13 @@
 
 from pathlib import Path
 
-from sqlalchemy import text
 from sqlalchemy.engine import URL, Engine
 
 from kit.progress.backups import back_up, backups
-from kit.progress.engine import begin_writing
+from kit.progress.engine import begin_writing, one_at_a_time
 from kit.progress.faults import DamagedRecordError, place
 from kit.progress.opening import table_names, version_of
 from kit.progress.schema import VERSION
-
-_ONE_AT_A_TIME = 0x6E617368  # the number of the lock on a server: «nash»
 
 
 def migrate(engine: Engine, url: URL, *, created: bool) -> None:
@@ -32,8 +29,7 @@ def migrate(engine: Engine, url: URL, *, created: bool) -> None:
     steps = str(Path(__file__).parent / "migrations")
     config.set_main_option("script_location", steps.replace("%", "%%"))
     with begin_writing(engine) as connection:
-        if connection.dialect.name == "postgresql":
-            connection.execute(text(f"SELECT pg_advisory_xact_lock({_ONE_AT_A_TIME})"))
+        one_at_a_time(connection)
         version = version_of(engine)  # as it is now that nobody else can change it
         if version == 0:
             _refuse_what_is_not_new(engine, url, created=created)

@@ -6,11 +6,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from sqlalchemy import insert, select, text
-from sqlalchemy.engine import URL, Engine
+from sqlalchemy.engine import URL, Connection, Engine
 from sqlalchemy.exc import OperationalError, ProgrammingError
 
 from kit.errors import RecordError
-from kit.progress.engine import begin_writing
+from kit.progress.engine import begin_writing, one_at_a_time
 from kit.progress.faults import place
 from kit.progress.schema import VERSION, learner
 
@@ -33,7 +33,9 @@ def open_record(engine: Engine, url: URL, key: str) -> int:
         from kit.progress.migrate import migrate
 
         migrate(engine, url, created=created)
-    return _number(engine, key) or _enrol(engine, key)
+    with engine.connect() as connection:
+        number = _number(connection, key)
+    return number or _enrol(engine, key)
 
 
 def version_of(engine: Engine) -> int:
@@ -75,24 +77,27 @@ def _make_private(file: Path) -> bool:
             raise
     else:
         return True
-    if file.stat().st_mode & 0o077 and file.stat().st_uid == os.getuid():
+    open_to_others = os.name == "posix" and file.stat().st_mode & 0o077
+    if open_to_others and file.stat().st_uid == os.getuid():
         file.chmod(0o600)
     return False
 
 
-def _number(engine: Engine, key: str) -> int | None:
+def _number(connection: Connection, key: str) -> int | None:
     found = select(learner.c.id).order_by(learner.c.id).limit(1)
     if key:
         found = found.where(learner.c.key == key)
-    with engine.connect() as connection:
-        return connection.execute(found).scalar()
+    return connection.execute(found).scalar()
 
 
 def _enrol(engine: Engine, key: str) -> int:
     """Add a learner, named by chance letters: no name and no address is asked."""
-    row = {"key": key or secrets.token_hex(16), "at": datetime.now(UTC)}
     with begin_writing(engine) as connection:
-        added = connection.execute(insert(learner).values(row).returning(learner.c.id))
-        number = int(added.scalar_one())
+        one_at_a_time(connection)
+        number = _number(connection, key)  # another notebook may have been faster
+        if number is None:
+            row = {"key": key or secrets.token_hex(16), "at": datetime.now(UTC)}
+            added = connection.execute(insert(learner).values(row).returning(learner.c.id))
+            number = int(added.scalar_one())
         connection.commit()
     return number

@@ -9,6 +9,7 @@ from kit.errors import RecordError
 from kit.progress.folders import data_folder
 
 if TYPE_CHECKING:
+    from kit.progress.forgetting import Forgotten
     from kit.progress.store import Store
 
 
@@ -41,6 +42,19 @@ def open_own(*, backup: bool = False) -> "Store":
 
         daily_meanwhile(store.file)
     return store
+
+
+def forget_own(store: "Store") -> "Forgotten":
+    """Erase the learner of an open record, and the number by which a shared one knows them.
+
+    Raises:
+        RecordError: something cannot be erased; forget again when it can.
+    """
+    from kit.progress.forgetting import forget
+
+    done = forget(store)
+    (data_folder() / "learner").unlink(missing_ok=True)
+    return done
 
 
 def _key(file: Path) -> str:

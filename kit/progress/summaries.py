@@ -1,6 +1,6 @@
 """Sums over all answers of a learner, worked out by the database: no answer is read one by one.
 
-Answers taken back are left out everywhere. Days are the learner's own: pass their offset.
+Answers taken back are left out everywhere.
 """
 
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from datetime import datetime
 from sqlalchemy import Integer, case, cast, func, select
 
 from kit.practice.card import REVIEW
-from kit.progress.schema import answer, card, review
+from kit.progress.schema import answer, review
 from kit.progress.store import Store
 
 
@@ -29,16 +29,6 @@ class Retention:
     skill: str
     reviews: int
     remembered: int
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Day:
-    """What was done on one day: answers, how many were right, seconds spent."""
-
-    day: str
-    answers: int
-    right: int
-    seconds: float
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -102,17 +92,6 @@ def retention(store: Store, *, since: datetime, until: datetime) -> tuple[Retent
     with store.reading() as connection:
         rows = connection.execute(found)
         return tuple(Retention(skill=s, reviews=n, remembered=r or 0) for s, n, r in rows)
-
-
-def forecast(store: Store, *, until: datetime) -> tuple[datetime, ...]:
-    """Return when each card comes due up to a moment, the next first; suspended ones never do."""
-    found = (
-        select(card.c.due)
-        .where(card.c.learner == store.learner, card.c.due < until, ~card.c.suspended)
-        .order_by(card.c.due)
-    )
-    with store.reading() as connection:
-        return tuple(connection.execute(found).scalars())
 
 
 def hardest(store: Store, *, since: datetime, limit: int = 20) -> tuple[Hard, ...]:

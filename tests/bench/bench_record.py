@@ -139,7 +139,6 @@ def test_summing_up(record: Path) -> None:
         tell("missed", timed(lambda: summaries.missed(store)))
         tell("retention", timed(lambda: summaries.retention(store, since=year, until=NOW)))
         tell("hardest", timed(lambda: summaries.hardest(store, since=year)))
-        tell("forecast", timed(lambda: summaries.forecast(store, until=NOW + timedelta(days=30))))
 
 
 def test_keeping_it_safe(record: Path, tmp_path: Path) -> None:

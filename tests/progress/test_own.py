@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kit.progress.own import open_own
+from kit.progress.own import forget_own, open_own
 
 
 def test_learners_who_share_a_server_have_a_number_each_and_keep_it(
@@ -24,3 +24,15 @@ def test_learners_who_share_a_server_have_a_number_each_and_keep_it(
     number = Path(os.environ["NASHRA_DATA"]) / "learner"
     assert stat.S_IMODE(number.stat().st_mode) == 0o600
     assert len(number.read_text(encoding="ascii")) == 32
+
+
+def test_a_learner_who_was_forgotten_gets_another_number(
+    server: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NASHRA_RECORD", server)
+    number = Path(os.environ["NASHRA_DATA"]) / "learner"
+    with closing(open_own()) as store:
+        before = number.read_text(encoding="ascii")
+        forget_own(store)
+    open_own().close()
+    assert number.read_text(encoding="ascii") != before

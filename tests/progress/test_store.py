@@ -1,8 +1,11 @@
 import stat
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
+from threading import Barrier
 
 import pytest
 
@@ -193,6 +196,22 @@ def test_two_notebooks_write_to_one_record(opened: Open) -> None:
     assert one.count() == two.count() == 20
 
 
+def test_notebooks_that_open_a_new_record_at_once_have_one_learner(where: Path | str) -> None:
+    together = Barrier(4)
+
+    def open_one() -> int:
+        together.wait()
+        with closing(Store(where)) as store:
+            store.record(given())
+            return store.learner
+
+    with ThreadPoolExecutor(4) as pool:
+        learners = {done.result() for done in [pool.submit(open_one) for _ in range(4)]}
+    assert len(learners) == 1
+    with closing(Store(where)) as store:
+        assert store.count() == 4
+
+
 def test_two_learners_of_one_record_do_not_see_each_other(where: Path | str) -> None:
     one, two = Store(where, learner="a"), Store(where, learner="b")
     one.record(given(), [new()], later)
@@ -233,12 +252,6 @@ def test_the_hardest_words_are_named_with_what_they_are_confused_with(store: Sto
     (hard,) = summaries.hardest(store, since=NOON)
     assert (hard.lexeme, hard.answers, hard.wrong) == (SUMMIT, 3, 3)
     assert hard.confused_with == ((LEAVE, 2), ("عَادَ/VERB", 1))
-
-
-def test_the_forecast_leaves_out_what_is_suspended(store: Store) -> None:
-    store.put_card(new())
-    store.put_card(new(LEAVE, suspended=True))
-    assert summaries.forecast(store, until=NOON + DAY) == (NOON,)
 
 
 def test_the_record_is_readable_by_its_learner_alone(tmp_path: Path) -> None:
