@@ -129,8 +129,10 @@ function choose(page, at) {
   page.chosen = at;
   const found = page.report.attributions[at];
   page.article.classList.add("has-chosen");
-  page.article.style.setProperty("--lit", `var(--n-${found.stance})`);
   for (const part of ["con", "src", "cue"]) light(page, part, found[part]);
+  // Not on the whole text: all its words would be styled anew.
+  for (const node of [page.link, ...page.lit])
+    node.style.setProperty("--lit", `var(--n-${found.stance})`);
   fillSaid(page);
   drawLink(page);
 }
@@ -154,8 +156,10 @@ function light(page, part, range) {
 }
 
 function unlight(page) {
-  for (const node of page.lit ?? [])
+  for (const node of page.lit ?? []) {
     node.classList.remove("lit", "lit-con", "lit-src", "lit-cue");
+    node.style.removeProperty("--lit");
+  }
   page.lit = [];
 }
 
