@@ -116,6 +116,8 @@ class _Finder:
         if cue.kind == "passive":
             complements |= QUOTED.get(bare(cue.row.lemma), frozenset())
         with_object = loose(cue.row.lemma) in known.WITH_OBJECT
+        if "أنْ" in complements and loose(cue.row.lemma) in known.ASKING:
+            complements -= {"من"}  # طلب من الشاهد أن
         transitive = with_object or ("none" in complements and not cue.row.needs)
         verbal = cue.kind in ("finite", "passive")
         return Wanted(
@@ -124,7 +126,7 @@ class _Finder:
             subject=lambda noun: (
                 verbal
                 and can_be_subject(self.text, cue, noun)
-                and (not transitive or _speaks(self.text, noun))
+                and (not transitive or bool(cue.pronoun) or _speaks(self.text, noun))
             ),
             reports=self._reporting_form,
             participle=self._participle,

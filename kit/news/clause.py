@@ -60,6 +60,9 @@ def _piece(words: Sequence[Word], at: int, stop: int) -> Piece:
         return Piece("aside", at, at + 1, at)
     if word.stem in known.TIMES:
         return Piece("time", at, at + 1, at)
+    dated = word.core in known.PERIODS and word.article and at + 1 < stop
+    if dated and words[at + 1].core in known.RELATIVE_TIMES:  # الأسبوع الماضي
+        return Piece("time", at, at + 2, at)
     if _says_how(words, at, stop):  # بلهجة حازمة
         adjective = at + 1 < stop and words[at + 1].token.pos == "ADJ"
         return Piece("time", at, at + 2 if adjective else at + 1, at)

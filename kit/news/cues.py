@@ -8,7 +8,7 @@ from kit.news.inventory import ReportingCue
 from kit.news.paradigm import ENCLITICS, Form, Index
 from kit.news.words import Word
 from kit.text.fold import loose
-from kit.text.marks import SHADDA, bare, is_mark
+from kit.text.marks import SHADDA, TANWIN_FATH, bare, is_mark
 
 SURE = 12.0
 """The engine's margin from which its lemma decides between two verbs written alike."""
@@ -108,8 +108,12 @@ def _possible(words: Sequence[Word], at: int, form: Form, pronoun: str) -> bool:
 def _is_noun(words: Sequence[Word], at: int, form: Form) -> bool:
     """Tell whether the word can only be a noun here: نادي (of نادى), عدم ذكر اسمه."""
     word = words[at]
+    if TANWIN_FATH in word.token.surface:
+        return True
     if word.token.pos == "VERB":
         return False
+    if form.number == "d" and word.token.pos == "NOUN":  # ردا على سؤال
+        return True
     final = bare(word.token.surface)[-1:]
     if final == "ي" and bare(form.lemma)[-1:] == "ى" and word.token.pos == "NOUN":
         return form.gender == "m"

@@ -75,8 +75,8 @@ def with_thing(words: Sequence[Word], cue: Candidate, frame: Frame) -> bool:
     things = known.EVERYDAY_OBJECTS.get(lemma_of(cue), frozenset())
     speeches = known.SPEECH_OBJECTS.get(lemma_of(cue), frozenset())
     object_ = head(words, frame.object[0]) if frame.object is not None else None
-    marked = words[frame.marker] if frame.marker >= 0 else None
-    if any(one is not None and _is(one, things) for one in (object_, marked)):
+    said = words[frame.content] if frame.content >= 0 else None
+    if any(one is not None and _is(one, things) for one in (object_, said)):
         return True
     return bool(speeches) and object_ is not None and not _is(object_, speeches)
 

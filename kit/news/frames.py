@@ -113,7 +113,11 @@ class _Reader:
         return True
 
     def _quote(self, piece: Piece) -> bool:
-        if self.aside or self.fallback or "direct" not in self.wanted.complements:
+        if self.aside or self.fallback:
+            return False
+        if "direct" not in self.wanted.complements:
+            if self.frame.object is None and "none" in self.wanted.complements:
+                self.frame = self._with_noun((piece.start, piece.end))
             return False
         return self._settle("direct", piece, piece.start)
 
@@ -235,7 +239,8 @@ class _Reader:
         if self.last.kind == "comma":
             first = self.frame.subject is None and self.frame.object is None
             spoken = first and self.wanted.subject((piece.start, piece.end))
-            if self.before_comma == "pp" and self.frame.subject and self.frame.object is None:
+            one = (self.frame.subject is None) != (self.frame.object is None)
+            if self.before_comma == "pp" and one:
                 return "none" not in self.wanted.complements  # أعلنت الشركة، في تقريرها، تراجع
             return self.before_comma != "time" and not (spoken and self.words[piece.head].speaks)
         return self.words[piece.start].conjoined

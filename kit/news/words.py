@@ -97,6 +97,7 @@ class Word:
             or self.core in known.SPEAKERS
             or self.lemma in known.SPEAKERS
             or (self.core.endswith("ون") and len(self.core) > 4 and self.noun)
+            or (self.core.startswith("م") and self.core.endswith(("وه", "وها", "وهم")))  # معدوها
         )
 
     @property
