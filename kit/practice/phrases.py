@@ -1,5 +1,6 @@
 """Phrases of a sentence that answer who, what, where, when and why, where their form proves it."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -21,6 +22,7 @@ _SPATIAL = frozenset(
 )
 _TEMPORAL = frozenset({"خلال", "قبل", "بعد", "منذ", "حتى", "عند", "لدى", "أثناء", "طوال", "في"})
 _TELLS = ("إن", "أن", "direct")
+_ENDS = frozenset("،.؛؟!")
 _LONGEST = 9
 _LONGEST_OTHER = 4
 
@@ -55,10 +57,10 @@ def others(material: Material, number: int, known: Sequence[Phrase]) -> list[Phr
     found: list[Phrase] = []
     run: list[Token] = []
     for token in (*material.sentence_tokens[number], None):
-        if token is not None and run and _goes_on(token) and len(run) < _LONGEST_OTHER:
+        if token is not None and run and _goes_on(run[-1], token) and len(run) < _LONGEST_OTHER:
             run.append(token)
             continue
-        if len(run) > sum(one.pos == "ADP" for one in run):
+        if _whole(run):
             phrase = _phrase(OTHER, run, material)
             if not any(phrase.touches(one) for one in known):
                 found.append(phrase)
@@ -103,8 +105,20 @@ def _begins(token: Token) -> bool:
     return token.is_word and token.pos in ("ADP", "NOUN", "PROPN") and not attached
 
 
-def _goes_on(token: Token) -> bool:
-    return token.is_word and token.pos in ("NOUN", "PROPN", "ADJ") and not token.proclitics
+def _goes_on(before: Token, token: Token) -> bool:
+    """Tell whether a word belongs to the phrase of the one before it."""
+    if not token.is_word or token.pos not in ("NOUN", "PROPN", "ADJ") or token.proclitics:
+        return False
+    # After ال or a pronoun a chain of nouns is closed: another noun is another phrase.
+    return token.pos != "NOUN" or not (before.article or before.enclitics)
+
+
+def _whole(run: Sequence[Token]) -> bool:
+    """Tell whether a stretch says something by itself: no lone preposition, no lone adverb."""
+    nominal = [one for one in run if one.pos != "ADP"]
+    if len(nominal) > 1:
+        return True
+    return bool(nominal) and (nominal[0].article or nominal[0].pos == "PROPN")
 
 
 def _said(material: Material, number: int) -> Iterator[Phrase]:
@@ -126,10 +140,25 @@ def _said(material: Material, number: int) -> Iterator[Phrase]:
         tells = one.complement in _TELLS or one.cue.kind == "phrase"
         if not tells or not one.sure or one.stance == "evidential":
             continue
-        if len(source.of(document.text).split()) <= _LONGEST and sentence.contains(one.cue):
+        whole = len(source.of(document.text).split()) <= _LONGEST and complete(source, material)
+        if whole and sentence.contains(one.cue):
             yield _span(WHO, source, material)
         if content is not None and sentence.contains(content) and one.sure:
             yield _span(WHAT, content, material)
+
+
+def complete(source: Span, material: Material) -> bool:
+    """Tell whether a source ends where it seems to: no name or title follows it at once."""
+    document = material.document
+    if document is None:
+        return False
+    at = bisect_left(document.tokens, source.end, key=lambda token: token.start)
+    if at >= len(document.tokens):
+        return True
+    after = document.tokens[at]
+    named = after.pos == "PROPN" or after.kind == "name" or after.origin != "lexicon"
+    follows = named or (after.pos in ("NOUN", "ADJ") and after.article)
+    return not (after.is_word and follows and not after.proclitics)
 
 
 def _span(kind: str, span: Span, material: Material) -> Phrase:
@@ -163,6 +192,8 @@ def _time_run(tokens: Sequence[Token], at: int) -> int:
     if letters[0] in _DAYS and not tokens[at].proclitics and tokens[at].pos == "NOUN":
         # alone, a name of a day stands between commas or at the end of its clause
         return 1 if len(letters) == 1 or tokens[at + 1].kind == "punct" else 0
+    if letters[0] in _SINCE and len(letters) > 1 and letters[1] in _DAYS:
+        return 2
     if letters[0] in _SINCE:
         for length, token in enumerate(tokens[at + 1 : at + 5], 2):
             if not token.is_word and token.kind != "number":
@@ -205,5 +236,7 @@ def _why(tokens: Sequence[Token]) -> Iterator[Phrase]:
                 if not other.is_word and other.kind != "number":
                     break
                 run.append(other)
-            if len(run) > 1:
+            after = tokens[at + len(run)] if at + len(run) < len(tokens) else None
+            ends = after is None or plain(after.surface) in _ENDS
+            if len(run) > 1 and ends:
                 yield _phrase(WHY, run)

@@ -11,6 +11,8 @@ from kit.practice.making import DISTRACTORS, closeness, make, plain, shuffled
 from kit.practice.material import Material
 
 FAMILY = "compare"
+COMMON = 3
+"""How many known names two reports share at least."""
 BOTH, FIRST, SECOND = "both reports", "the first report only", "the second report only"
 
 
@@ -38,8 +40,10 @@ _PROMPTS = {
 
 
 def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Item]:
-    """Yield items on two reports; nothing without a second one."""
+    """Yield items on two reports of one event; nothing without a second one."""
     if answer == "typed" or material.document is None or material.other is None:
+        return
+    if not _on_one_event(material.document, material.other):
         return
     rows = [*_voices(material.document, material.other), *_names(material.document, material.other)]
     for key in shuffled(rows, rng):
@@ -57,8 +61,17 @@ def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Ite
             yield _item(key, chosen[:DISTRACTORS], rng)
 
 
+def _on_one_event(first: Document, second: Document) -> bool:
+    """Tell whether two reports have enough names in common to be worth comparing."""
+    known = [{name.entry for name in one.names if name.entry} for one in (first, second)]
+    return len(known[0] & known[1]) >= COMMON
+
+
 def _voices(first: Document, second: Document) -> Iterator[Heard]:
+    names = {plain(name.name) for one in (first, second) for name in one.names if name.entry}
     for voice in shared_voices(first, second):
+        if sum(name in plain(voice.name) for name in names) != 1:
+            continue  # «the official» of one report may be anybody in the other
         there, here = voice.first is not None, voice.second is not None
         yield Heard(name=plain(voice.name), where=_where(there, here), what="voice")
 

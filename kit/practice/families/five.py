@@ -56,6 +56,7 @@ def _options(
         one
         for one in others(material, number, [*_but_what(known), key])
         if not _may_answer(one, key.kind, material, number)
+        and not 0 <= one.start - key.end <= 2  # a name right after a title belongs to it
     ]
     stock = [*short, *sorted(shuffled(rest, rng), key=lambda one: -closeness(one.text, key.text))]
     options = [Option(text=key.text, lang="ar", feedback=f"«{key.text}»: {_ASKED[key.kind][2]}.")]

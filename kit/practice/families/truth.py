@@ -10,6 +10,7 @@ from kit.news.load import reporting_cues
 from kit.practice.item import Evidence, Item, Option, Policy
 from kit.practice.making import make, plain, shuffled
 from kit.practice.material import Material
+from kit.practice.phrases import complete
 from kit.text.spans import Span
 
 FAMILY = "truth"
@@ -20,7 +21,7 @@ TRUE, FALSE, UNSTATED = (
     "False: the report has this from another source",
     "Not stated: the report does not have this at all",
 )
-_CONTENT = re.compile(r"\s(?:إن|أن)\s(.+?)\.?$")
+_CONTENT = re.compile("\\s[إأ][\u064e\u0650]?ن\u0651\u064e\\s(.+?)[.]?$")
 _LEANING = re.compile(r"^\S+(?:ه|ها|هم|نا|ي)\s")
 _LONGEST_SOURCE = 6
 
@@ -36,6 +37,7 @@ def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Ite
     turns = [(row, kind) for row in rows for kind in (TRUE, FALSE)]
     turns += [(row, UNSTATED) for row in rows]
     foreign = [one for one in shuffled(_foreign(), rng) if _not_touched(one, material)]
+    foreign.sort(key=lambda one: _known_words(one, material))  # the nearest to the text come last
     for (attribution, source, content), kind in shuffled(turns, rng):
         if kind == FALSE:
             rivals = [one for one in names if not _same(one, source, attribution, material)]
@@ -61,7 +63,7 @@ def _told(material: Material) -> Iterator[tuple[Attribution, str, str]]:
         content = plain(one.content.of(document.text)).strip(" ،.؛")
         count = len(content.split())
         balanced = content.count("«") == content.count("»")
-        fits = SHORTEST <= count <= LONGEST and len(source.split()) <= _LONGEST_SOURCE
+        fits = SHORTEST <= count <= LONGEST and _names_someone(one.source, material)
         if fits and balanced and _stands_alone(one.content, material):
             yield one, source, content
 
@@ -73,6 +75,17 @@ def _stands_alone(content: Span, material: Material) -> bool:
     if not words or words[0].pos not in ("NOUN", "PROPN") or words[0].proclitics:
         return False
     return not any(token.enclitics for token in words[:3])
+
+
+def _names_someone(source: Span, material: Material) -> bool:
+    """Tell whether a source is named in full: a name or a title, nobody's brother, no «experts»."""
+    tokens = material.document.tokens_in(source) if material.document else ()
+    words = [token for token in tokens if token.is_word]
+    if not words or len(words) > _LONGEST_SOURCE or any(one.enclitics for one in words):
+        return False
+    if not complete(source, material):
+        return False
+    return any(token.pos == "PROPN" or token.article for token in words)
 
 
 def _same(one: str, other: str, attribution: Attribution, material: Material) -> bool:
@@ -90,15 +103,17 @@ def _foreign() -> tuple[str, ...]:
     """Return statements of the kit's own examples: what no report here says."""
     found = []
     for cue in reporting_cues():
-        hit = _CONTENT.search(plain(cue.example))
-        if (
-            hit
-            and "«" not in hit.group(1)
-            and not _LEANING.match(hit.group(1))
-            and SHORTEST <= len(hit.group(1).split()) <= LONGEST
-        ):
-            found.append(hit.group(1))
+        hit = _CONTENT.search(cue.example)
+        said = plain(hit.group(1)) if hit else ""
+        fits = SHORTEST <= len(said.split()) <= LONGEST
+        if fits and "«" not in said and not _LEANING.match(said):
+            found.append(said)
     return tuple(dict.fromkeys(found))
+
+
+def _known_words(statement: str, material: Material) -> int:
+    words = (word.removeprefix("ال") for word in statement.split() if len(word) > 3)
+    return sum(word in material.letters or f"ال{word}" in material.letters for word in words)
 
 
 def _not_touched(statement: str, material: Material) -> bool:
@@ -142,7 +157,7 @@ def _item(
         lexeme="",
         prompt="Read the report again. Is this true, false or not stated?",
         prompt_ar="عُد إلى الخبر: أصحيح هذا أم خطأ أم لم يُذكر؟",
-        stem=f"{shown}: {content}.",
+        stem=f"{shown}: إنّ {content}.",
         stem_lang="ar",
         key=(kind,),
         explanation=said[kind],
