@@ -63,7 +63,7 @@ def complements(row: Row, index: int) -> Complements:
         elif candidate.pos in ("ADV", "PART") or not nominal:
             opened = opened and candidate.pos != "ADV"
         else:
-            if not opened and not _continues(last, candidate):
+            if not opened and not _continues(last, candidate, found.heads):
                 found.heads.append(candidate)
             elif candidate.pos == "PROPN" and not opened and last and last.pos != "PROPN":
                 found.unsure = True
@@ -94,6 +94,16 @@ def _opens(candidate: Candidate) -> bool:
     return features.get("Definite") != "Ind"
 
 
-def _continues(last: Candidate | None, candidate: Candidate) -> bool:
+def _continues(last: Candidate | None, candidate: Candidate, heads: Sequence[Candidate]) -> bool:
     """Tell whether a word belongs to the phrase before it as adjective or apposition."""
-    return last is not None and candidate.pos in ("ADJ", "PROPN", "X")
+    if last is None or candidate.pos not in ("ADJ", "PROPN", "X"):
+        return False
+    return candidate.pos != "ADJ" or any(_agrees(noun, candidate) for noun in (last, *heads[-1:]))
+
+
+def _agrees(noun: Candidate, adjective: Candidate) -> bool:
+    """Tell whether an adjective may be of a noun: a masculine singular is not of السلطات."""
+    features, own = dict(noun.features), dict(adjective.features)
+    if (own.get("Gender"), own.get("Number")) != ("Masc", "Sing"):
+        return True
+    return features.get("Gender") != "Fem" and features.get("Number") not in ("Plur", "Dual")

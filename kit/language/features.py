@@ -93,6 +93,7 @@ def surroundings(context: Context) -> tuple[str, ...]:
         after_sort, after_form = then, then
     else:
         after_sort = f"{after_tag}{following.article:d}{following.proclitic_letters[-1:]}"
+        after_sort += "+" * bool(following.enclitics)
         after_form = after_tag + "".join(inflected(following))
     second = context.second.tag if context.second else ""
     last_form = last_tag + "".join(last)

@@ -24,6 +24,11 @@ SURNAME = 12.0
 NAME_IN_CONSTRUCT = 3.0
 NO_GENITIVE = 10.0
 OWN_IN_SPEECH = 3.0
+JUSSIVE = 10.0
+JUSSIVE_DUE = 4.0
+ADJECTIVE_IN_CONSTRUCT = 12.0
+OWNED_TWICE = 6.0
+BEFORE_IN_TIME = 14.0
 
 
 def _words(text: str) -> frozenset[str]:
@@ -59,6 +64,8 @@ _ONLY_BEFORE_NOUNS = _words(
     "كل أي بعض جميع غير مختلف معظم أغلب سائر بأي لأي وكل لكل بكل أية بعض عدة"
 )
 _STRONG = _words("عن إلى على")
+_JUSSIVE_DUE = _words("لم ولم فلم ألم أولم")
+_JUSSIVE_MAY_BE = _words("لا ولا فلا لما ولما إن وإن مهما من ومن أينما متى")
 
 
 def subject_gender(found: Sequence[Candidate], spelling: str) -> str:
@@ -82,12 +89,18 @@ def support(candidate: Candidate, context: Context) -> float:
     if candidate.pos == "VERB":
         return _of_verb(candidate, context) + _of_clause(candidate, context)
     if candidate.tag == "NOUN_PROP":
+        score -= MISSING_VERB * (context.before in _ONLY_BEFORE_VERBS and not candidate.article)
         if _where_names_stand(candidate, context):
             score += NAME_AFTER_TITLE
         elif context.previous is not None and context.previous.tag == "NOUN_PROP":
             score += SURNAME if candidate.article else NAME_AFTER_NAME
+        elif context.after_tag == "NOUN_PROP" and not candidate.article:
+            score += NAME_AFTER_NAME
         elif not candidate.article and context.after.startswith("ال"):
             score -= NAME_IN_CONSTRUCT * (context.after_tag == "NOUN")
+    elif candidate.lemma == "قَبْلَ" and context.before == "من" and context.following:
+        if context.following.article or context.following.pos == "PROPN":
+            score -= BEFORE_IN_TIME * (candidate.pos == "ADP" and not candidate.enclitics)
     elif candidate.pos == "SCONJ":
         if candidate.lemma == "أَنَّ" and context.saying and not candidate.proclitics:
             score -= WRONG_PARTICLE
@@ -111,7 +124,8 @@ def _of_verb(verb: Candidate, context: Context) -> float:
         if subject and fits and verb.origin == "lexicon":
             score += OPENING_SUBJECT
     if context.subject == "M" and feminine:
-        score -= WRONG_GENDER
+        # Inside a sentence the noun may be the object, the subject named before.
+        score -= WRONG_GENDER if context.previous is None else WRONG_GENDER / 3
     return score
 
 
@@ -121,6 +135,11 @@ def _of_clause(verb: Candidate, context: Context) -> float:
     previous = context.previous
     if context.before in _ONLY_BEFORE_NOUNS:
         score -= VERB_IN_CONSTRUCT
+    if is_jussive(verb) and "ل" not in verb.proclitic_letters:
+        if context.before in _JUSSIVE_DUE:
+            score += JUSSIVE_DUE
+        elif context.before not in _JUSSIVE_MAY_BE:
+            score -= JUSSIVE
     joined = verb.proclitic_letters[:1] in ("و", "ف", "ل")
     if previous is not None and context.full and not joined:
         definite = previous.article or previous.enclitics or previous.pos in ("PROPN", "VERB")
@@ -135,6 +154,19 @@ def _of_clause(verb: Candidate, context: Context) -> float:
         elif governed & set(context.ahead[:3]):
             score += GOVERNED_NEAR
     return score
+
+
+def is_jussive(verb: Candidate) -> bool:
+    """Tell whether a present form has lost a weak radical, as it only does in the jussive."""
+    if "SUBJ" in verb.shape[1]:
+        return False
+    return verb.category.startswith(("IV_C", "IV_0hwnyn")) or (
+        ("Mood", "Jus") in verb.features and verb.tag == "VERB_IV"
+    )
+
+
+def _is_definite_noun(candidate: Candidate) -> bool:
+    return candidate.pos == "NOUN" and candidate.article
 
 
 def out_of_place(candidate: Candidate, context: Context) -> float:
@@ -152,6 +184,16 @@ def out_of_place(candidate: Candidate, context: Context) -> float:
             return NO_GENITIVE
     elif context.quoted and ending.endswith("_PRON_1S"):
         return -OWN_IN_SPEECH
+    following = context.following
+    owned = "POSS_PRON" in ending and following is not None and not following.proclitics
+    if owned and following and (following.pos == "PROPN" or _is_definite_noun(following)):
+        # وضعها البنك: what has its owner already has no second one, but a verb has its subject.
+        return OWNED_TWICE
+    if candidate.pos == "ADJ" and candidate.article and context.previous is not None:
+        # An adjective with the article follows a noun that has one: وزير الخارجية is no such thing.
+        before = context.previous
+        if before.pos == "NOUN" and not (before.article or before.enclitics):
+            return ADJECTIVE_IN_CONSTRUCT
     return 0.0
 
 

@@ -25,8 +25,8 @@ from kit.language.usage import Usage, usage
 
 WEIGHTS = "weights.json.gz"
 PERSON_PENALTY = 6.0
-OWN_LEXICON_BONUS = 4.0
-NEW_WORD_BONUS = 8.0
+OWN_LEXICON_BONUS = 3.0
+NEW_WORD_BONUS = 5.0
 PASSIVE_PENALTY = 4.0
 MISPLACED_PENALTY = 12.0
 _NOUNS = frozenset(("NOUN", "ADJ"))
