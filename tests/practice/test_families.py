@@ -21,7 +21,8 @@ from kit.text.marks import bare
 
 # These ask for headings, several voices, translated sentences or a second report: test_packs.py.
 RICH = {"five", "skim", "predict", "headline", "truth", "order", "compare", "concordance",
-        "connector", "spelling", "idafa", "vowelling", "translation", "clitics"}  # fmt: skip
+        "connector", "spelling", "idafa", "vowelling", "translation", "clitics", "speaker",
+        "asserted"}  # fmt: skip
 
 
 @pytest.mark.parametrize("name", [name for name in FAMILIES if name not in RICH])
@@ -45,8 +46,9 @@ def test_families_work_from_a_lesson_alone(lesson, name):
 @pytest.mark.parametrize("name", FAMILIES)
 def test_the_answer_asked_for_is_the_answer_given(material, name):
     chosen = {item.shape for item in FAMILIES[name](material, Random(1), "choice")}
-    assert chosen <= {"choice"}
-    assert {item.shape for item in FAMILIES[name](material, Random(1), "typed")} <= {"typed"}
+    written = {"typed", "writing"}
+    assert not chosen & written
+    assert {item.shape for item in FAMILIES[name](material, Random(1), "typed")} <= written
 
 
 def test_no_distractor_shares_a_meaning_with_the_word(material):
