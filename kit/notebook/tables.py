@@ -19,13 +19,17 @@ _AR = "ar"
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class TableData:
-    """A table's titles, columns and rows, and the name of its file when it is downloaded."""
+    """A table's titles, columns and rows, and the name of its file when it is downloaded.
+
+    ``paper`` are the columns that are printed, by number from 0; all of them when there is none.
+    """
 
     title: str
     title_ar: str
     filename: str
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
+    paper: tuple[int, ...] = ()
 
 
 def widget(table: TableData, *, ui_lang: str = "en") -> "ipywidgets.Widget":
@@ -33,7 +37,14 @@ def widget(table: TableData, *, ui_lang: str = "en") -> "ipywidgets.Widget":
     from kit.widgets.table import Table
 
     title = table.title_ar if ui_lang == "ar" else table.title
-    return Table(table.rows, table.columns, title=title, filename=table.filename, ui_lang=ui_lang)
+    return Table(
+        table.rows,
+        table.columns,
+        title=title,
+        filename=table.filename,
+        paper=list(table.paper),
+        ui_lang=ui_lang,
+    )
 
 
 def vocabulary(lesson: Lesson, statuses: Mapping[str, str]) -> TableData:

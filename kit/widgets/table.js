@@ -2,8 +2,9 @@
 
 const COLLATOR = new Intl.Collator(["ar", "en"], { numeric: true });
 
-/** Letters of a cell that needs a wide column, such as a note. */
+/** Letters of a cell that needs a wide column, such as a note; of one that stays on one line. */
 const LONG = 60;
+const SHORT = 32;
 
 /** The rows with what is needed to find and sort them. */
 function tableState(model) {
@@ -32,8 +33,9 @@ function cellElement(value, column) {
   const isArabic = !number && column.lang === "ar";
   const text = String(value ?? "");
   const kind = number ? "is-number" : isArabic ? "is-ar nashra-ar" : "";
+  const size = text.length > LONG ? "is-long" : isArabic && text.length < SHORT ? "is-short" : "";
   const cell = el("td", {
-    class: `${kind} ${text.length > LONG ? "is-long" : ""}`.trim(),
+    class: `${kind} ${size}`.trim(),
     lang: isArabic ? "ar" : "en",
     dir: isArabic ? "rtl" : "ltr",
   });
@@ -77,17 +79,18 @@ function tableBar(model, t, onfilter, onprint) {
 
 const ON_PAPER = `
   @page { size: A4 landscape; margin: 12mm; }
-  body { font: 10pt/1.35 system-ui, sans-serif; color: #000; }
+  body { font: 9pt/1.35 system-ui, sans-serif; color: #000; }
   table { border-collapse: collapse; width: 100%; }
   caption { font-weight: bold; text-align: start; padding: 0 0 6px; }
   th, td { border: 0.5pt solid #999; padding: 2pt 4pt; text-align: start; vertical-align: top; }
   th button { all: unset; } .nashra-arrow { display: none; }
   tr { break-inside: avoid; } thead { display: table-header-group; }
-  .is-ar { font: 13pt/1.6 "Nashra Naskh", "Noto Naskh Arabic", serif; text-align: right; }
+  .is-ar { text-align: right; } .is-short { white-space: nowrap; }
+  td .nashra-ar, td.is-ar { font: 12pt/1.6 "Nashra Naskh", "Noto Naskh Arabic", serif; }
 `;
 
-/** Print the rows that are shown, alone on their pages. */
-function printTable(table, title) {
+/** Print the rows that are shown, alone on their pages, in the columns that are for paper. */
+function printTable(table, title, columns) {
   const frame = el("iframe", { class: "nashra-paper", title, "aria-hidden": "true" });
   document.body.append(frame);
   const paper = frame.contentDocument;
@@ -102,7 +105,10 @@ function printTable(table, title) {
   const style = paper.createElement("style");
   style.textContent = ON_PAPER;
   paper.head.append(style);
-  paper.body.append(paper.importNode(table, true));
+  const copy = paper.importNode(table, true);
+  for (const row of copy.rows)
+    [...row.cells].filter((_, at) => columns.length && !columns.includes(at)).forEach((c) => c.remove());
+  paper.body.append(copy);
   frame.contentWindow.addEventListener("afterprint", () => frame.remove());
   frame.contentWindow.print();
 }
@@ -139,7 +145,7 @@ function drawTable(model, root) {
     fill();
   };
   const parts = [
-    tableBar(model, t, find, () => printTable(table, title || t("table.print"))),
+    tableBar(model, t, find, () => printTable(table, title || t("table.print"), model.get("paper"))),
     noticeLine(model),
     el("div", { class: "nashra-table-scroll", ...named }, table),
     live,

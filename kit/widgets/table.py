@@ -19,6 +19,7 @@ class Table(KitWidget):
 
     rows: traitlets.List[Any] = traitlets.List().tag(sync=True)
     columns: traitlets.List[Any] = traitlets.List().tag(sync=True)
+    paper: traitlets.List[int] = traitlets.List(traitlets.Int()).tag(sync=True)
     title = traitlets.Unicode("").tag(sync=True)
     folded = traitlets.Bool(False).tag(sync=True)
 
@@ -40,7 +41,8 @@ class Table(KitWidget):
             title: the table's caption.
             filename: the saved file's name, without ``.csv``.
             folded: whether the table opens only when asked for.
-            options: ``ui_lang`` to start with.
+            options: ``ui_lang`` to start with; ``paper``, the columns that are printed, by
+                number from 0, where not all of them are.
         """
         self._columns, self._filename = tuple(columns), filename
         super().__init__(

@@ -129,6 +129,9 @@ def test_only_the_rows_that_are_shown_are_printed(desk):
     table.get_by_role("button", name="Print").click()
     page.wait_for_function("window.printed === 1")
     assert page.evaluate(PAPER) == verbs
+    assert page.evaluate(PAPER.replace("tbody tr", "th").replace("cells[0].", ""))[-1] == (
+        "is it presented as true?"  # the long notes are for the screen
+    )
     page.evaluate(
         "document.querySelector('iframe.nashra-paper').contentWindow"
         ".dispatchEvent(new Event('afterprint'))"
