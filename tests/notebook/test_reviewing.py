@@ -14,6 +14,7 @@ from kit.notebook.reviewing import Reviewing
 from kit.notebook.todays_session import describe
 from kit.practice.card import LEARNING
 from kit.practice.planning import Limits
+from kit.practice.responses import solution
 from kit.practice.session import Session
 from kit.progress import choice
 from kit.progress.folders import course_folder
@@ -57,8 +58,10 @@ def answer_all(reviewing: Reviewing, *, right: bool = True) -> int:
     session = Session(items=reviewing.items(reviewing.plan()))
     while session.current:
         item = session.current
-        wrong = next((o.text for o in item.options if o.text not in item.key), "xx")
-        session = session.answer(item.key[0] if right else wrong, seconds=4)
+        response = solution(item)
+        if not right and item.task is None:
+            response = next((o.text for o in item.options if o.text not in item.key), "xx")
+        session = session.answer(response, seconds=4)
         reviewing.keep(session.answers[-1])
         session = session.forward()
     return len(session.items)
