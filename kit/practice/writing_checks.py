@@ -21,7 +21,7 @@ TOLD = 0.5
 """The share of a fact's words that must come back for it to be recognised."""
 
 _SHOWN = {"أن": "أنّ", "إن": "إنّ", "أنْ": "أنْ"}
-_CLAUSES = frozenset(_SHOWN)
+_JOINT = re.compile(r"(?:\b(على|من|عن|إلى)\s+)?\b(ب?[أإ]ن)(?:ه|ها|هم)?\b")
 
 
 def reported(item: Item, text: str) -> tuple[Finding, ...]:
@@ -59,9 +59,10 @@ def _of_fact(fact: Fact, document: Document | None, text: str) -> Iterator[Findi
         return
     cue = plain(fact.cue)
     yield Finding(verdict="ok", text=f"«{cue}» reports.", text_ar=f"الفعل «{cue}» في موضعه.")
-    yield _complement(fact, used)
+    follows = _follows(used, document)
+    yield _complement(fact, follows)
     if fact.preposition:
-        yield _preposition(fact, used)
+        yield _preposition(fact, follows)
     yield _source(fact, used, document)
     yield _content(fact, used, document)
 
@@ -87,32 +88,45 @@ def _not_found(fact: Fact, text: str) -> Finding:
     return Finding(verdict="not_ok", text=f"«{cue}» is not used.", text_ar=f"لم يُستعمل «{cue}».")
 
 
-def _complement(fact: Fact, used: Attribution) -> Finding:
+def _follows(used: Attribution, document: Document) -> str:
+    """Return what the verb is followed by; where the analysis found nothing, what stands there."""
+    if used.complement != "none":
+        return used.complement
+    sentence = next(one for one in document.sentences if one.contains(used.cue))
+    rest = plain(document.text[used.cue.end : sentence.end])
+    found = _JOINT.search(rest)
+    if found is None:
+        return "none"
+    attached = "بـ" if found.group(2).startswith("ب") else ""
+    return found.group(1) or attached or found.group(2)[:2]
+
+
+def _complement(fact: Fact, follows: str) -> Finding:
     cue, wanted = plain(fact.cue), fact.complement
-    shown, written = _SHOWN.get(wanted, wanted), _SHOWN.get(used.complement, used.complement)
-    if used.complement == wanted:
+    shown, written = _SHOWN.get(wanted, wanted), _SHOWN.get(follows, follows)
+    if follows == wanted:
         return Finding(
             verdict="ok",
             text=f"«{cue}» is followed by {shown}.",
             text_ar=f"يلي «{cue}» {shown}.",
         )
-    if (cue, used.complement) == ("قال", "أن"):
+    if (cue, follows) == ("قال", "أن"):
         return Finding(
             verdict="not_checked",
             text="«قال أنّ» is disputed: careful style writes «قال إنّ».",
             text_ar="«قال أنّ» مختلَف فيه، والفصيح «قال إنّ».",
         )
-    if used.complement in takes(cue):
-        return Finding(
-            verdict="ok",
-            text=f"«{cue}» takes {written} too.",
-            text_ar=f"يصحّ «{cue}» مع {written} أيضًا.",
-        )
-    if used.complement == "none":
+    if follows == "none":
         return Finding(
             verdict="not_checked",
             text=f"What follows «{cue}» could not be read; {shown} was expected.",
             text_ar=f"لم يُفهم ما يلي «{cue}»، والمنتظر {shown}.",
+        )
+    if follows in takes(cue):
+        return Finding(
+            verdict="ok",
+            text=f"«{cue}» takes {written} too.",
+            text_ar=f"يصحّ «{cue}» مع {written} أيضًا.",
         )
     return Finding(
         verdict="not_ok",
@@ -121,15 +135,15 @@ def _complement(fact: Fact, used: Attribution) -> Finding:
     )
 
 
-def _preposition(fact: Fact, used: Attribution) -> Finding:
+def _preposition(fact: Fact, follows: str) -> Finding:
     cue, wanted = plain(fact.cue), fact.preposition
-    if used.complement == wanted:
+    if follows == wanted:
         return Finding(
             verdict="ok",
             text=f"The preposition {wanted} stands after «{cue}».",
             text_ar=f"حرف الجرّ {wanted} في موضعه بعد «{cue}».",
         )
-    if used.complement in takes(cue):
+    if follows != "none" and follows in takes(cue):
         return Finding(
             verdict="ok",
             text=f"«{cue}» stands well without {wanted} here.",

@@ -85,7 +85,12 @@ def _gone_on(later: tuple[Turn, ...]) -> Iterator[_Statement]:
 def stands_alone(text: str) -> bool:
     """Tell whether a clause after أنّ may stand by itself: no ending shows that أنّ governed it."""
     first = text.split()[:3]
-    governed = any(word.endswith(("ين", "ا")) or "اءه" in word for word in first)
+    governed = any(
+        word.endswith("ين")
+        or "اءه" in word
+        or (word.endswith("ا") and not word.endswith(("وا", "ها", "نا", "لا", "ما", "ذا")))
+        for word in first
+    )
     return not governed and "،" not in text
 
 

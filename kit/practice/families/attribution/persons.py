@@ -124,6 +124,8 @@ def _open(token: Token, letters: str, before: str) -> bool:
     rest = letters.removeprefix(attached)
     if token.pos == "VERB" and token.features.get("Person") == "3":
         return rest[:1] in "أن" or (rest.endswith("ت") and not token.enclitics)
+    if not before and rest[:1] in "أن" and not token.article and token.pos != "VERB":
+        return letters not in ("أنا", "نحن")
     comparative = token.pos in ("ADJ", "NOUN") and rest[:1] == "أ" and len(rest) == 4
     mine = token.pos == "ADJ" and rest.endswith("ي") and before in _PREPOSITIONS
     return (comparative and token.margin < SURE) or mine

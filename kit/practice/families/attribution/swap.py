@@ -10,6 +10,7 @@ from kit.practice.families.attribution.verb_forms import inflected
 from kit.practice.item import Item, Option, Policy
 from kit.practice.making import DISTRACTORS, make, plain, shuffled
 from kit.practice.material import Material
+from kit.text.marks import ordered
 
 FAMILY = "swap_verb"
 
@@ -157,4 +158,4 @@ def _swapped(report: Report, entry: str, joins: str) -> str:
         return ""
     if not report.vocalised:
         return retold(report, verb=plain(verb), joint=joins + old[2:])
-    return retold(report, verb=verb, joint=VOCALISED[joins] + _VOCALISED_PRONOUNS[old[2:]])
+    return retold(report, verb=verb, joint=ordered(VOCALISED[joins]) + _VOCALISED_PRONOUNS[old[2:]])
