@@ -37,7 +37,8 @@ def _feminine_before_pronoun(word: Word) -> bool:
 
 def number(word: Word) -> str:
     """Return ``s``, ``d``, ``p``, or empty where nothing tells."""
-    if word.core.endswith("ون") and len(word.core) > 4 and not word.name:
+    plural = word.core.endswith("ون") and word.core != word.lemma  # not قانون
+    if plural and len(word.core) > 4 and not word.name:
         return "p"
     told = _NUMBERS.get(word.token.features.get("Number", ""), "")
     # «متحدثا» is far oftener one speaker in the accusative than two in a construct.

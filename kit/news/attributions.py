@@ -7,6 +7,7 @@ from kit.language.mentions import Attribution, Cue, Source
 from kit.news import vocabulary as known
 from kit.news.acceptance import reports
 from kit.news.agreement import head
+from kit.news.before_verb import before_verb
 from kit.news.clause import is_that
 from kit.news.colon import colon_cue
 from kit.news.complements import complements_of, governed_by
@@ -173,7 +174,8 @@ class _Finder:
         first, stop = self.first[cue.start], self.stop[cue.start]
         takes = loose(cue.row.lemma) in known.WITH_OBJECT
         speaker = self.running.resolve(cue, first) if takes else None
-        frame = with_object(self.text, cue, frame, speaker, takes=takes)
+        before = before_verb(self.text, cue, first, self.cued) if takes else None
+        frame = with_object(self.text, cue, frame, speaker, before)
         own = own_source(self.text, cue, frame, first, stop, self.cued)
         if own is not None:
             return Found(cue, frame, own)

@@ -57,6 +57,7 @@ def hosted(words: Sequence[Word], start: int, end: int, first: int, stop: int) -
         return _span(words, at, _trimmed(words, at, start))
     while end < stop and words[end].token.surface in "،,:":
         end += 1
+    end += end < stop and is_that(words[end])  # وبحسب الوزارة، فإن
     return _span(words, end, _trimmed(words, end, stop)) if end < stop else None
 
 

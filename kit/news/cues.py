@@ -12,6 +12,8 @@ from kit.text.marks import SHADDA, TANWIN_FATH, bare, is_mark
 
 SURE = 12.0
 """The engine's margin from which its lemma decides between two verbs written alike."""
+ON = loose("على")
+HERE = frozenset(("هنا", "هناك", "هنالك"))
 DAMMA = "\u064f"
 
 
@@ -42,7 +44,7 @@ def candidates_at(
     ``unmarked`` takes any passive that the letters allow, where nobody can have said it.
     """
     word = words[at]
-    if not word.token.is_word or word.token.kind == "name":
+    if not word.token.is_word or word.token.kind == "name" or word.token.surface in HERE:
         return ()
     found = [
         Candidate(at, at + 1, form.row, form.kind, form.lemma, form.gender, form.number, pronoun)
@@ -90,7 +92,8 @@ def _possible(words: Sequence[Word], at: int, form: Form, pronoun: str) -> bool:
     if form.bound and not pronoun:
         return False
     if form.kind == "participle":
-        return not defined and not pronoun and not word.prep
+        named = word.core in known.SPEAKERS and not (at and words[at - 1].comma)  # شاهدة عيان
+        return not defined and not pronoun and not word.prep and not named
     if form.kind == "noun":
         return form.row.type == "noun" or word.token.pos != "VERB"
     if at and words[at - 1].stem in known.PREPOSITIONS and not words[at - 1].comma:
@@ -108,7 +111,8 @@ def _possible(words: Sequence[Word], at: int, form: Form, pronoun: str) -> bool:
 def _is_noun(words: Sequence[Word], at: int, form: Form) -> bool:
     """Tell whether the word can only be a noun here: نادي (of نادى), عدم ذكر اسمه."""
     word = words[at]
-    if TANWIN_FATH in word.token.surface:
+    reply = word.stem == "ردا" and at + 1 < len(words) and words[at + 1].stem == ON
+    if TANWIN_FATH in word.token.surface or reply:  # ردا على سؤال
         return True
     if word.token.pos == "VERB":
         return False
@@ -167,7 +171,8 @@ def _passive_by_place(words: Sequence[Word], at: int, form: Form) -> bool:
 def _unlikely(words: Sequence[Word], at: int, one: Candidate) -> tuple[bool, bool, bool]:
     """Order readings: the passive where it is possible, then the reading the engine prefers."""
     word = words[at]
-    as_verb = word.token.pos == "VERB"
+    opens = bool(one.pronoun) and word.conjoined and at > 0 and words[at - 1].comma
+    as_verb = word.token.pos == "VERB" or opens  # …، ووعدهم بـ
     return (
         one.kind != "passive",
         (one.kind in ("finite", "passive")) != as_verb,

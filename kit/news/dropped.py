@@ -12,18 +12,24 @@ from kit.news.words import Word
 
 
 def with_object(
-    words: Sequence[Word], cue: Candidate, frame: Frame, speaker: Mention | None, *, takes: bool
+    words: Sequence[Word],
+    cue: Candidate,
+    frame: Frame,
+    speaker: Mention | None,
+    before: Mention | None,
 ) -> Frame:
     """Return the frame with its only noun as object, where somebody else is the subject.
 
-    ``speaker`` is whom a cue without a subject would point back to; ``takes`` tells that the verb
-    takes a person as object (نصح، دعا، طالب).
+    For a verb that takes a person as object (نصح، دعا، طالب), ``speaker`` is whom it would point
+    back to without a subject, ``before`` the noun right before it (المعارضة تتهم الحكومة).
     """
     if cue.kind != "finite" or frame.subject is None or frame.object is not None:
         return frame
     if _pronoun_before(words, cue.start):
         return replace(frame, subject=None, object=frame.subject)
-    if takes and frame.marker >= 0 and speaker is not None and _other(words, cue, frame, speaker):
+    if before is not None and before.end == cue.start and not words[cue.start].conjoined:
+        return replace(frame, subject=None, object=frame.subject)
+    if frame.marker >= 0 and speaker is not None and _other(words, cue, frame, speaker):
         return replace(frame, subject=None, object=frame.subject)
     return frame
 

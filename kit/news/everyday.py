@@ -26,6 +26,8 @@ def everyday(words: Sequence[Word], cue: Candidate, frame: Frame) -> bool:
         or by_nature(words, frame)
         or with_thing(words, cue, frame)
         or moved(words, cue, frame)
+        or silent(words, cue)
+        or of_things(words, cue, frame)
         or (lemma_of(cue) in known.CLAUSAL and frame.complement == "none")
     )
 
@@ -79,6 +81,31 @@ def with_thing(words: Sequence[Word], cue: Candidate, frame: Frame) -> bool:
     if any(one is not None and _is(one, things) for one in (object_, said)):
         return True
     return bool(speeches) and object_ is not None and not _is(object_, speeches)
+
+
+def silent(words: Sequence[Word], cue: Candidate) -> bool:
+    """Tell whether an answer is what did not come: لم ترد الوزارة على الاتصالات."""
+    negated = cue.start > 0 and words[cue.start - 1].stem in known.NEGATIONS
+    return negated and lemma_of(cue) in known.ANSWERING
+
+
+def of_things(words: Sequence[Word], cue: Candidate, frame: Frame) -> bool:
+    """Tell whether a thing is what is held, accused or brings to mind, not who speaks.
+
+    يعتبر الجسر الأطول and يتهم القانون بالغموض are passives; ذكّرته الرائحة ببيت جده is memory.
+    """
+    first = frame.subject or frame.object
+    if cue.kind != "finite" or first is None:
+        return False
+    noun = head(words, first[0])
+    if noun.speaks or noun.name or noun.titled or noun.token.origin != "lexicon":
+        return False
+    if lemma_of(cue) == loose("ذكر") and frame.complement == "بـ":
+        return True
+    present = words[cue.start].stem[:1] in ("ي", "ت") and not cue.pronoun
+    accused = lemma_of(cue) == loose("اتهم") and (frame.subject is None or frame.object is None)
+    held = lemma_of(cue) in known.HOLDING_VERBS and frame.complement == "none"
+    return present and cue.number == "s" and (accused or held)
 
 
 def moved(words: Sequence[Word], cue: Candidate, frame: Frame) -> bool:

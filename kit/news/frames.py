@@ -169,6 +169,8 @@ class _Reader:
         """Tell whether an object stands in the way: شدّد الجيش الحصار على is not شدّد على."""
         if self.wanted.with_object or self.frame.object is None:
             return False
+        if self.words[self.frame.object[0]].core in known.VEILS:  # كشف النقاب عن
+            return False
         return self.frame.subject is not None or not self.wanted.agrees(self.frame.object)
 
     def _pp(self, piece: Piece) -> bool:
@@ -180,7 +182,7 @@ class _Reader:
         complement = PREPOSITION_COMPLEMENTS.get(piece.prep, "")
         if not complement and piece.prep == self.wanted.governed:
             complement = "none"
-        if self.fallback or complement not in self.wanted.complements:
+        if self.fallback or complement not in self.wanted.complements or self._governed(piece):
             return False
         if self.aside:
             return self._inside(complement, piece)
@@ -214,6 +216,11 @@ class _Reader:
             self._settle(complement, piece, self._said(piece))
             self.late, self.fallback = self.fallback, None
         return False
+
+    def _governed(self, piece: Piece) -> bool:
+        """Tell whether the word before governs the preposition: تقرير صادر عن, مصدر مقرب من."""
+        before = self.words[piece.start - 1]
+        return piece.prep in known.GOVERNING.get(before.core, frozenset())
 
     def _of_verb(self, piece: Piece) -> bool:
         """Tell whether the preposition stands right after the relative clause's own verb."""

@@ -61,7 +61,8 @@ def extended(words: Sequence[Word], stretch: Stretch, limit: int) -> Stretch:
         ):
             end = piece.end
             continue
-        if piece.kind == "verb" and not first.definite:
+        owned = end - start > 1 and words[end - 1].definite  # وزير الخارجية يبحث
+        if piece.kind == "verb" and not first.definite and not owned:
             return start, _clause_end(words, piece.start, limit)
         if piece.kind != "pp" or not _belongs(words, piece, end):
             break

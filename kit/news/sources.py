@@ -68,7 +68,9 @@ def own_source(
     if named is not None:
         return named
     if frame.subject is not None and (
-        not follows_relative(words, cue.start) or _points_back(words, frame.subject)
+        not follows_relative(words, cue.start)
+        or bool(cue.pronoun)  # الأمر الذي نفته كييف
+        or _points_back(words, frame.subject)
     ):
         return mention(words, _whole(words, frame, stop), cue=cue)
     return before_verb(words, cue, first, cued)

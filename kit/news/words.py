@@ -96,7 +96,7 @@ class Word:
             self.name
             or self.core in known.SPEAKERS
             or self.lemma in known.SPEAKERS
-            or (self.core.endswith("ون") and len(self.core) > 4 and self.noun)
+            or (self.core.endswith("ون") and self.core != self.lemma and len(self.core) > 4)
             or (self.core.startswith("م") and self.core.endswith(("وه", "وها", "وهم")))  # معدوها
         )
 
