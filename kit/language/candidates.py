@@ -46,6 +46,10 @@ class Candidate:
     origin: str = "dictionary"
     lexeme: Lexeme | None = field(default=None, compare=False)
 
+    def __hash__(self) -> int:
+        """Hash what nearly always tells two readings apart: all fields would cost too much."""
+        return hash((self.key, self.vocalised, self.tag))
+
     @property
     def proclitic_letters(self) -> str:
         """The letters of the proclitics, joined."""

@@ -78,21 +78,29 @@ class Ranker:
         rows = []
         for at, outer in enumerate(surroundings(context)):
             if row := self._ties[at].get(outer):
-                rows.append((at, row))
+                rows.append((at, row.get))
         before = name_of(context.previous) if context.previous else ""
         behind = name_of(context.following) if context.following else ""
-        together, scores = self._usage.together, []
+        of_ties: dict[tuple[str, ...], float] = {}
+        of_names: dict[str, float] = {}
+        scores = []
         for candidate in candidates:
-            inner, score = ties(candidate), 0.0
-            for at, row in rows:
-                score += row.get(inner[at], 0.0)
-            name = name_of(candidate)
-            if before:
-                score += self._before[together(before, name)]
-            if behind:
-                score += self._behind[together(name, behind)]
-            scores.append(score)
+            # Readings of one word mostly share what they bring: each is weighed once.
+            inner, name = ties(candidate), name_of(candidate)
+            near = of_ties.get(inner)
+            if near is None:
+                near = of_ties[inner] = sum(get(inner[at], 0.0) for at, get in rows)
+            beside = of_names.get(name)
+            if beside is None:
+                beside = of_names[name] = self._beside(before, name, behind)
+            scores.append(near + beside)
         return scores
+
+    def _beside(self, before: str, name: str, behind: str) -> float:
+        """Weigh how often a lemma stands after and before those around it."""
+        together = self._usage.together
+        score = self._before[together(before, name)] if before else 0.0
+        return score + (self._behind[together(name, behind)] if behind else 0.0)
 
     def choose(
         self, candidates: Sequence[Candidate], alone: Sequence[float], context: Context
