@@ -11,7 +11,8 @@ from kit.lexicon.lexeme import Lexeme
 from kit.news.inventory import ReportingCue, Term
 from kit.practice.families.attribution.cue_rows import row_of
 from kit.practice.families.attribution.examples import reports_of
-from kit.practice.families.attribution.reports import Report, in_document
+from kit.practice.families.attribution.report import Report
+from kit.practice.families.attribution.reports import in_document
 from kit.practice.item import Evidence
 from kit.text.marks import bare
 

@@ -79,7 +79,11 @@ def _attribution(fact: Fact, document: Document | None) -> Attribution | None:
 def _not_found(fact: Fact, text: str) -> Finding:
     cue = plain(fact.cue)
     stem = cue[:-1] if cue[-1] in "اى" else cue
-    if re.search(rf"(?:^|[\s«(])[وف]?{re.escape(stem)}", plain(text)):
+    place = re.search(rf"(?:^|[\s«(])[وف]?{re.escape(stem)}[^.!؟]*", plain(text))
+    if place:
+        joint = _JOINT.search(place.group())
+        if joint and _written(joint) not in takes(cue):
+            return _complement(fact, _written(joint))
         return Finding(
             verdict="not_checked",
             text=f"«{cue}» is there, but its sentence could not be read as a report.",
@@ -95,10 +99,13 @@ def _follows(used: Attribution, document: Document) -> str:
     sentence = next(one for one in document.sentences if one.contains(used.cue))
     rest = plain(document.text[used.cue.end : sentence.end])
     found = _JOINT.search(rest)
-    if found is None:
-        return "none"
-    attached = "بـ" if found.group(2).startswith("ب") else ""
-    return found.group(1) or attached or found.group(2)[:2]
+    return _written(found) if found else "none"
+
+
+def _written(joint: "re.Match[str]") -> str:
+    """Return the complement that «على أن», «بأن», «إن» amount to."""
+    attached = "بـ" if joint.group(2).startswith("ب") else ""
+    return joint.group(1) or attached or joint.group(2)[:2]
 
 
 def _complement(fact: Fact, follows: str) -> Finding:

@@ -1,6 +1,6 @@
 """Who stands behind a statement: a source, nobody who is named, or the report itself."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from random import Random
@@ -8,8 +8,8 @@ from random import Random
 from kit.language.document import Document, Token
 from kit.language.mentions import Attribution
 from kit.news.load import reporting_cues
-from kit.practice.families.attribution.reports import Report
-from kit.practice.families.attribution.speaker import Turn, apart, even, turns
+from kit.practice.families.attribution.report import Report
+from kit.practice.families.attribution.speaker import Turn, apart, even, points, turns
 from kit.practice.item import Evidence, Item, Option
 from kit.practice.making import DISTRACTORS, make, plain, shuffled
 from kit.practice.material import Material
@@ -17,6 +17,13 @@ from kit.practice.material import Material
 FAMILY = "asserted"
 REPORTER = "كاتب التقرير نفسه"
 NOBODY = "جهة لم يسمّها التقرير"
+_FREE = frozenset({"لا", "ما", "هذا", "إلا", "كما"})
+_POINTING = frozenset(
+    {
+        *("منها", "منهم", "منه", "فيها", "فيه", "عليها", "عليه", "لها", "له", "لهم", "بها", "به"),
+        *("ذلك", "هذا", "هذه", "هو", "هي", "هم", "تلك", "لديه", "لديها"),
+    }
+)
 SHORTEST, LONGEST = 4, 22
 """How many words a statement has."""
 
@@ -37,9 +44,9 @@ def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Ite
     document = material.document
     if answer == "typed" or document is None:
         return
-    names = list(dict.fromkeys(report.source_text for report in material.reports))
     later = turns(document, material.sentences)
-    names = list(dict.fromkeys([*names, *(turn.name for turn in later)]))
+    names = {report.source_text: report.feminine for report in material.reports}
+    names |= {turn.name: turn.feminine for turn in later}
     found = [
         *_said(material.reports),
         *_gone_on(later),
@@ -47,7 +54,7 @@ def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Ite
         *_plain_sentences(material),
     ]
     for statement in shuffled(found, rng):
-        item = _item(statement, names, rng)
+        item = None if points(statement.behind) else _item(statement, names, rng)
         if item is not None:
             yield item
 
@@ -88,10 +95,10 @@ def stands_alone(text: str) -> bool:
     governed = any(
         word.endswith("ين")
         or "اءه" in word
-        or (word.endswith("ا") and not word.endswith(("وا", "ها", "نا", "لا", "ما", "ذا")))
+        or (word.endswith("ا") and not word.endswith(("وا", "ها", "نا")) and word not in _FREE)
         for word in first
     )
-    return not governed and "،" not in text
+    return not governed and "،" not in text and not _POINTING.intersection(first)
 
 
 def _unnamed(material: Material) -> Iterator[_Statement]:
@@ -192,9 +199,14 @@ def _telling() -> frozenset[str]:
     return frozenset(words - {"ما", "من", "في", "على", "إلى", "عن", "ل", "ب"})
 
 
-def _item(statement: _Statement, names: list[str], rng: Random) -> Item | None:
+def _item(statement: _Statement, names: Mapping[str, bool], rng: Random) -> Item | None:
     fixed = [one for one in (REPORTER, NOBODY) if one != statement.behind]
-    others = [name for name in names if apart(name, statement.behind) and len(name) < 45]
+    gender = names.get(statement.behind)
+    others = [
+        name
+        for name, feminine in names.items()
+        if feminine != gender and apart(name, statement.behind) and not points(name)
+    ]
     wrong = [*fixed, *shuffled(others, rng)][:DISTRACTORS]
     if len(wrong) < DISTRACTORS or not even(statement.behind, wrong):
         return None

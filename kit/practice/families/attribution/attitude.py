@@ -6,7 +6,7 @@ from random import Random
 
 from kit.news.inventory import ReportingCue
 from kit.practice.families.attribution.cue_rows import APART, CORE, core
-from kit.practice.families.attribution.reports import Report, before_article, retold
+from kit.practice.families.attribution.report import Report, before_article, retold
 from kit.practice.families.attribution.verb_forms import inflected
 from kit.practice.item import Item, Option
 from kit.practice.making import DISTRACTORS, GAP, make, plain, shuffled

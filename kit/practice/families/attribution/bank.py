@@ -6,7 +6,7 @@ from random import Random
 
 from kit.practice.arranging import in_pairs
 from kit.practice.families.attribution.cue_rows import frames_of, takes
-from kit.practice.families.attribution.reports import Report, retold
+from kit.practice.families.attribution.report import Report, retold
 from kit.practice.item import Item
 from kit.practice.making import GAP, make, plain, shuffled
 from kit.practice.material import Material

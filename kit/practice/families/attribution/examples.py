@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from kit.news.inventory import Frame, ReportingCue
-from kit.practice.families.attribution.reports import Report
+from kit.practice.families.attribution.report import Report
 from kit.practice.item import Evidence
 from kit.practice.making import plain
 from kit.text.marks import SHADDA

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from random import Random
 
 from kit.practice.families.attribution.cue_rows import takes
-from kit.practice.families.attribution.reports import Report, retold
+from kit.practice.families.attribution.report import Report, retold
 from kit.practice.families.prepositions import FAMILY as FAMILY
 from kit.practice.families.prepositions import MEANINGS, OFFERED, TOO_NEAR, also_taken
 from kit.practice.item import Evidence, Item, Option, Policy
@@ -71,7 +71,7 @@ def _item(report: Report, options: list[Option], rng: Random) -> Item:
 
 def _explanation(report: Report) -> str:
     cue, key = report.cue, report.complement
-    stays = " It stays before أنّ and أنْ." if report.clause else ""
+    stays = " It is written before أنّ too, though some leave it out there." if report.clause else ""
     return f"{cue.lemma} {key}: “{cue.gloss}”.{stays} {cue.difference}".strip()
 
 

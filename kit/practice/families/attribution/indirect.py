@@ -11,7 +11,7 @@ from kit.language.document import Document
 from kit.practice.arranging import from_bank
 from kit.practice.families.attribution.cue_rows import takes
 from kit.practice.families.attribution.persons import Third, first_persons, retell
-from kit.practice.families.attribution.reports import Report
+from kit.practice.families.attribution.report import Report
 from kit.practice.item import Evidence, Item, Policy
 from kit.practice.making import make, plain, shuffled
 from kit.practice.material import Material

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from random import Random
 
-from kit.practice.families.attribution.reports import Report
+from kit.practice.families.attribution.report import Report
 from kit.practice.families.attribution.verb_forms import inflected
 from kit.practice.item import Item, Option, Policy
 from kit.practice.making import DISTRACTORS, make, plain, shuffled

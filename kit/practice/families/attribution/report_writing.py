@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from random import Random
 
 from kit.practice.families.attribution.asserted import stands_alone
-from kit.practice.families.attribution.reports import Report
+from kit.practice.families.attribution.report import Report
 from kit.practice.families.attribution.verb_forms import inflected
 from kit.practice.item import Item
 from kit.practice.making import make, plain, shuffled

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from random import Random
 
 from kit.practice.arranging import select
-from kit.practice.families.attribution.reports import Report
+from kit.practice.families.attribution.report import Report
 from kit.practice.item import Item
 from kit.practice.making import make, shuffled
 from kit.practice.material import Material

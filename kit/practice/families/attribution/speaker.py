@@ -9,10 +9,11 @@ from kit.language.mentions import Attribution, Source
 from kit.practice.item import Evidence, Item, Option
 from kit.practice.making import DISTRACTORS, make, plain, shuffled
 from kit.practice.material import Material
+from kit.text.spans import Span
 
 FAMILY = "speaker"
-LONGEST, FEWEST_WORDS, SHORTEST = 70, 3, 4
-"""How many words the sentences or a less certain source may have; letters of a noun."""
+LONGEST, SHORTEST = 70, 4
+"""How many words the sentences shown may have, and letters a noun must have."""
 
 _AFTER = frozenset(
     {
@@ -50,6 +51,17 @@ class Turn:
     participle: bool
     said: str = ""
     mentioned: tuple[str, ...] = ()
+    feminine: bool = False
+    known: bool = False
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Said:
+    """Who spoke before in a paragraph, through which verb, and where his words are."""
+
+    source: Source
+    verb: Token
+    content: Span | None
 
 
 def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Item]:
@@ -57,9 +69,9 @@ def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Ite
     document = material.document
     if answer == "typed" or document is None:
         return
-    others = _others(material)
+    rivals, names = _rivals(material), _names(document)
     for turn in shuffled(turns(document, material.sentences), rng):
-        item = _item(turn, others, rng)
+        item = _item(turn, rivals, names, rng)
         if item is not None:
             yield item
 
@@ -67,7 +79,7 @@ def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Ite
 def turns(document: Document, sentences: Sequence[Evidence]) -> tuple[Turn, ...]:
     """Return the cues with one possible subject: the only source of their paragraph so far."""
     places = {token.start: at for at, token in enumerate(document.tokens)}
-    named: dict[int, list[tuple[Source, Token]]] = {}
+    named: dict[int, list[_Said]] = {}
     found = []
     for one in document.attributions:
         at = places.get(one.cue.start)
@@ -77,17 +89,17 @@ def turns(document: Document, sentences: Sequence[Evidence]) -> tuple[Turn, ...]
         paragraph = document.sentences[cue.sentence].paragraph
         before = named.setdefault(paragraph, [])
         if one.source is not None and not one.source.resolved:
-            before.append((one.source, cue))
-        elif one.source is not None and len({source.start for source, _ in before}) == 1:
-            source, first = before[0]
-            if one.source.start == source.start and _goes_on(document, one, at, first, source):
-                found.append(_turn(document, sentences, cue, source, one))
+            before.append(_Said(source=one.source, verb=cue, content=one.content))
+        elif one.source is not None and len({said.source.start for said in before}) == 1:
+            same = one.source.start == before[0].source.start
+            if same and _goes_on(document, one, at, before[0]):
+                found.append(_turn(document, sentences, cue, before[0], one))
     return tuple(turn for turn in found if turn is not None)
 
 
-def _goes_on(document: Document, one: Attribution, at: int, first: Token, source: Source) -> bool:
+def _goes_on(document: Document, one: Attribution, at: int, said: _Said) -> bool:
     """Tell whether the cue continues the one before: it agrees, and no subject follows it."""
-    cue = document.tokens[at]
+    cue, first, source = document.tokens[at], said.verb, said.source
     after = document.tokens[at + 1] if at + 1 < len(document.tokens) else None
     before = document.tokens[at - 1] if at else None
     if first.pos != "VERB" or source.start < first.start or after is None or cue.enclitics:
@@ -107,9 +119,10 @@ def _turn(
     document: Document,
     sentences: Sequence[Evidence],
     cue: Token,
-    source: Source,
+    before: _Said,
     one: Attribution,
 ) -> Turn | None:
+    source = before.source
     first = next(
         number for number, sentence in enumerate(document.sentences) if sentence.contains(source)
     )
@@ -132,18 +145,26 @@ def _turn(
         entry=one.cue.entry,
         participle=one.cue.kind == "participle",
         said=_clause(document, one),
-        mentioned=_mentioned(document, first, cue, source),
+        mentioned=_mentioned(document, cue, before),
+        feminine=before.verb.features.get("Gender") == "Fem",
+        known=any(
+            source.contains(name) and name.entry and name.type == "person"
+            for name in document.names
+        ),
     )
 
 
-def _mentioned(document: Document, first: int, cue: Token, source: Source) -> tuple[str, ...]:
-    """Return the definite nouns of the sentences shown that only are spoken of."""
+def _mentioned(document: Document, cue: Token, before: _Said) -> tuple[str, ...]:
+    """Return the definite nouns that are only spoken of, in the words of the one who speaks."""
+    if before.content is None:
+        return ()
+    start = before.content.start
     return tuple(
         dict.fromkeys(
             plain(token.surface)
             for token in document.tokens
-            if first <= token.sentence <= cue.sentence
-            and token.start > source.end
+            if token.start >= start
+            and token.sentence <= cue.sentence
             and token.pos == "NOUN"
             and token.article
             and token.features.get("Number") == "Sing"
@@ -168,21 +189,23 @@ def _label(document: Document, source: Source) -> str:
     return text if 2 < len(text) <= 60 else ""
 
 
-def _others(material: Material) -> list[str]:
-    """Return who else is surely named in the text: known people and bodies, certain sources."""
-    document = material.document
-    found = [report.source_text for report in material.reports]
-    for name in document.names if document else ():
-        if name.entry and name.type in ("person", "organisation"):
-            found.append(name.name)
-    for one in document.attributions if document else ():
-        if document and one.sure and one.source is not None and one.cue.kind == "finite":
-            label = _label(document, one.source)
-            found.append(label if len(label.split()) <= FEWEST_WORDS else "")
-    return list(dict.fromkeys(plain(name) for name in found if name and not _points(name)))
+def _rivals(material: Material) -> list[tuple[str, bool]]:
+    """Return the other sources of the text, and whether their verbs are feminine.
+
+    Only gender proves that a source is not meant: «هولمستاد» may be «المشرفة».
+    """
+    found = [(report.source_text, report.feminine) for report in material.reports]
+    return [one for one in dict.fromkeys(found) if one[0] and not points(one[0])]
 
 
-def _points(name: str) -> bool:
+def _names(document: Document) -> list[str]:
+    """Return the known people and bodies of the text, each with a fact of its own behind it."""
+    kinds = ("person", "organisation")
+    names = (plain(name.name) for name in document.names if name.entry and name.type in kinds)
+    return list(dict.fromkeys(name.strip("«»") for name in names))
+
+
+def points(name: str) -> bool:
     """Tell whether a noun phrase only points to somebody named elsewhere (رئيسه, أحدهم)."""
     head = plain(name).split()[0]
     return head in ("أحد", "الأخير", "الأخيرة", "آخر") or head.endswith(("ه", "ها", "هم"))
@@ -201,25 +224,20 @@ def even(key: str, wrong: Sequence[str]) -> bool:
     return 1.7 * len(key) + 4 >= lengths[0] and len(key) <= 1.7 * lengths[-1] + 4
 
 
-def _item(turn: Turn, others: list[str], rng: Random) -> Item | None:
-    wrong: list[str] = []
-    here = plain(turn.text)
-    ranked = sorted(shuffled(others, rng), key=lambda one: one not in here)
-    for name in [*shuffled(turn.mentioned, rng)[:2], *ranked]:
-        if not all(apart(name, other) for other in (turn.name, *wrong)):
-            continue
-        wrong.append(name)
+def _item(turn: Turn, rivals: list[tuple[str, bool]], names: list[str], rng: Random) -> Item | None:
+    verb, here = plain(turn.cue.surface), plain(turn.text)
+    wrong: dict[str, str] = {}
+    for name, feedback in _wrong(turn, rivals, names, rng):
+        if all(apart(name, other) for other in (turn.name, *wrong)):
+            wrong[name] = feedback
         if len(wrong) == DISTRACTORS:
             break
     shown = any(name in here for name in wrong)
-    if len(wrong) < DISTRACTORS or not shown or not even(turn.name, wrong):
+    if len(wrong) < DISTRACTORS or not shown or not even(turn.name, [*wrong]):
         return None
-    verb = plain(turn.cue.surface)
     why = _why(turn, verb)
     options = [Option(text=turn.name, lang="ar", feedback=why)]
-    for name in wrong:
-        feedback = (_SPOKEN_OF if name in here else _ELSEWHERE).format(name=name)
-        options.append(Option(text=name, lang="ar", feedback=feedback))
+    options += [Option(text=name, lang="ar", feedback=text) for name, text in wrong.items()]
     return make(
         family=FAMILY,
         skill="use",
@@ -234,6 +252,24 @@ def _item(turn: Turn, others: list[str], rng: Random) -> Item | None:
         evidence=turn.evidence,
         rng=rng,
     )
+
+
+def _wrong(
+    turn: Turn, rivals: list[tuple[str, bool]], names: list[str], rng: Random
+) -> Iterator[tuple[str, str]]:
+    """Yield who cannot be meant, with the reason: what is spoken of, another gender, others."""
+    verb = plain(turn.cue.surface)
+    for name in shuffled(turn.mentioned, rng)[: DISTRACTORS - 1]:
+        yield name, _SPOKEN_OF.format(name=name)
+    gender = "masculine" if not turn.feminine else "feminine"
+    for name, feminine in shuffled(rivals, rng):
+        if feminine != turn.feminine:
+            yield name, f"«{verb}» is {gender}: it does not agree with {name}."
+    if turn.known:
+        for name in shuffled(names, rng):
+            yield name, (_SPOKEN_OF if name in plain(turn.text) else _ELSEWHERE).format(name=name)
+    for name in turn.mentioned:
+        yield name, _SPOKEN_OF.format(name=name)
 
 
 def _why(turn: Turn, verb: str) -> str:

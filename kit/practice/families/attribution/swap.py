@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from random import Random
 
 from kit.practice.families.attribution.cue_rows import row_of
-from kit.practice.families.attribution.reports import Report, retold
+from kit.practice.families.attribution.report import Report, retold
 from kit.practice.families.attribution.verb_forms import inflected
 from kit.practice.item import Item, Option, Policy
 from kit.practice.making import DISTRACTORS, make, plain, shuffled

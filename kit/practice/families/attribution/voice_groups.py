@@ -10,7 +10,7 @@ from kit.lexicon.spelling import DAMMA, SUKUN
 from kit.practice.arranging import in_groups
 from kit.practice.families.attribution.cue_rows import row_of
 from kit.practice.families.attribution.examples import reports_of
-from kit.practice.families.attribution.reports import Report
+from kit.practice.families.attribution.report import Report
 from kit.practice.item import Item
 from kit.practice.making import make, plain, shuffled
 from kit.practice.material import Material
