@@ -38,6 +38,7 @@ def _by_two_radicals() -> Mapping[tuple[int, str, int, str], tuple[Lexeme, ...]]
     return {pair: tuple(rows) for pair, rows in found.items()}
 
 
+@lru_cache(maxsize=4096)
 def near_roots(root: str) -> tuple[Lexeme, ...]:
     """Return words whose root shares two radicals in place with ``root`` and is another one."""
     if len(root) != 3:

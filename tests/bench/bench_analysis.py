@@ -3,6 +3,7 @@
 The files here are not collected with the tests: a time is a figure to read, not a promise to keep.
 """
 
+from pathlib import Path
 from random import Random
 
 import pytest
@@ -42,6 +43,15 @@ def test_building_ten_items(benchmark):
 @pytest.mark.benchmark(group="a thousand questions")
 def test_building_a_thousand_items(benchmark):
     material = gather(lesson=LESSON, document=compiled.reading(LESSON))
+    assert benchmark.pedantic(
+        lambda: build_items(material=material, count=1000, rng=Random(6)), rounds=3
+    )
+
+
+@pytest.mark.benchmark(group="a thousand questions")
+def test_building_a_thousand_items_from_a_text_alone(benchmark):
+    report = Path(__file__).parents[1] / "news" / "reports" / "dev" / "h8.txt"
+    material = gather(document=analyse(report.read_text(encoding="utf-8")))
     assert benchmark.pedantic(
         lambda: build_items(material=material, count=1000, rng=Random(6)), rounds=3
     )

@@ -31,7 +31,6 @@ def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Ite
                 "Match each term with its news English. One English term is left over.",
                 "صِل كلّ مصطلح بمقابله. يبقى مقابل واحد.",
                 [(one.term, english(one)) for one in terms],
-                [one.id for one in terms],
                 rng,
             )
         for pos, words in sorted(material.by_pos.items()):
@@ -43,7 +42,6 @@ def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Ite
                     "Match each word with its meaning. One meaning is left over.",
                     "صِل كلّ كلمة بمعناها. يبقى معنى واحد.",
                     [(one.lexeme.lemma, shown_sense(one.lexeme)) for one in hand],
-                    [one.lexeme.id for one in hand],
                     rng,
                 )
 
@@ -80,9 +78,7 @@ def _unlike_words(one: Word, other: Word) -> bool:
     )
 
 
-def _item(
-    prompt: str, prompt_ar: str, rows: list[tuple[str, str]], ids: list[str], rng: Random
-) -> Item:
+def _item(prompt: str, prompt_ar: str, rows: list[tuple[str, str]], rng: Random) -> Item:
     *pairs, spare = [
         (
             Piece(text=arabic, feedback=f"{arabic}: “{meaning}”."),
@@ -93,7 +89,7 @@ def _item(
     return make(
         family=FAMILY,
         skill="recognise",
-        lexeme=ids[0],
+        lexeme="",  # several words are asked at once: no one card moves
         prompt=prompt,
         prompt_ar=prompt_ar,
         stem="",
