@@ -104,8 +104,10 @@ def _participle(words: Sequence[Word], cue: Candidate, frame: Frame) -> bool:
     apart = before is not None and (before.comma or before.token.surface in '»”“"')
     if frame.complement == "none":
         return apart and "none" in complements_of(cue.row) and frame.object is not None
+    # أربعة متهمين بسرقة are persons; غادر المدرب متهمًا الحكم بـ accuses.
+    loose_end = before is not None and before.noun and not before.definite and not apart
     return frame.complement in complements_of(cue.row) and (
-        apart or frame.marker == cue.end or before is None
+        apart or before is None or (frame.marker == cue.end and not loose_end)
     )
 
 

@@ -108,6 +108,8 @@ class _Finder:
             if not reports(self.text, cue, frame):
                 continue
             if frame.complement != "none":
+                if frame.complement == "direct" and frame.content == -1:
+                    frame = replace(frame, complement="none")  # رد المدرب قائلا: its content
                 return self._with_source(cue, frame)
             plain = plain or (cue, frame)
         return self._with_source(*plain) if plain is not None else None
@@ -175,7 +177,9 @@ class _Finder:
         takes = loose(cue.row.lemma) in known.WITH_OBJECT
         speaker = self.running.resolve(cue, first) if takes else None
         before = before_verb(self.text, cue, first, self.cued) if takes else None
-        frame = with_object(self.text, cue, frame, speaker, before)
+        frame = with_object(
+            self.text, cue, frame, speaker, self.running.spoke(speaker, first), before
+        )
         own = own_source(self.text, cue, frame, first, stop, self.cued)
         if own is not None:
             return Found(cue, frame, own)

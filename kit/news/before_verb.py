@@ -33,6 +33,18 @@ def after_that(words: Sequence[Word], cue: Candidate, first: int) -> Mention | N
     return None
 
 
+def described(words: Sequence[Word], cue: Candidate, first: int) -> Mention | None:
+    """Return the indefinite noun that the verb after it describes: قرأ تقريرًا خلص إلى."""
+    first, before = max(first, cue.start - REACH), words[cue.start - 1]
+    if cue.start - 1 <= first or before.definite or not before.noun or words[cue.start].conjoined:
+        return None
+    found = [piece for piece in pieces(words, first, cue.start) if piece.kind != "time"]
+    last = found[-1]
+    if len(found) < 2 or last.kind != "np" or found[-2].kind not in ("np", "verb"):
+        return None
+    return _agreeing(words, cue, last) if words[last.start].core_speaks else None
+
+
 def before_verb(
     words: Sequence[Word], cue: Candidate, first: int, cued: Set[int] = frozenset()
 ) -> Mention | None:

@@ -24,11 +24,18 @@ def colon_cue(
     if words[at + 1].closing < 0 and not _headline(words, start, at):
         return None
     end = noun_phrase(words, start, at)
+    if end < at and words[end].verb and words[at + 1].closing > 0 and _alone(words, start, at):
+        # A headline's clause before the quotation names who speaks: الحزب ينسحب: «…».
+        return _colon(at, row), mention(words, (start, end))
     while end < at and words[end].prep:
         end = max(noun_phrase(words, end + 1, at), end + 1)
     if end != at or start == at or any(word.verb for word in words[start:at]):
         return None
-    return Candidate(at, at + 1, row, "quote_colon", row.lemma), mention(words, (start, at))
+    return _colon(at, row), mention(words, (start, at))
+
+
+def _colon(at: int, row: ReportingCue) -> Candidate:
+    return Candidate(at, at + 1, row, "quote_colon", row.lemma)
 
 
 def _headline(words: Sequence[Word], start: int, at: int) -> bool:
@@ -36,16 +43,20 @@ def _headline(words: Sequence[Word], start: int, at: int) -> bool:
 
     A headline is a paragraph without a full stop; a place or a topic before the colon says nothing.
     """
-    last = at
-    while last + 1 < len(words) and words[last + 1].paragraph == words[at].paragraph:
-        last += 1
-    if words[last].token.surface in ".؟!" and words[last].depth == 0:
-        return False
-    if start and words[start - 1].paragraph == words[at].paragraph:
+    if not _alone(words, start, at):
         return False
     first = words[start]
     person = first.titled or (first.speaks and not first.name)
     return person or (first.name and words[at + 1].stem in known.OWN_WORDS)
+
+
+def _alone(words: Sequence[Word], start: int, at: int) -> bool:
+    """Tell whether the words from ``start`` on are a whole headline: no full stop, none before."""
+    last = at
+    while last + 1 < len(words) and words[last + 1].paragraph == words[at].paragraph:
+        last += 1
+    stopped = words[last].token.surface in ".؟!" and words[last].depth == 0
+    return not stopped and not (start and words[start - 1].paragraph == words[at].paragraph)
 
 
 def _speaker_start(words: Sequence[Word], at: int) -> int:

@@ -58,6 +58,8 @@ def hosted(words: Sequence[Word], start: int, end: int, first: int, stop: int) -
     while end < stop and words[end].token.surface in "،,:":
         end += 1
     end += end < stop and is_that(words[end])  # وبحسب الوزارة، فإن
+    turns = (at for at in range(end + 1, stop) if _turns(words, at, frozenset()))
+    stop = next(turns, stop)
     return _span(words, end, _trimmed(words, end, stop)) if end < stop else None
 
 

@@ -16,12 +16,14 @@ def with_object(
     cue: Candidate,
     frame: Frame,
     speaker: Mention | None,
+    spoke: bool,
     before: Mention | None,
 ) -> Frame:
     """Return the frame with its only noun as object, where somebody else is the subject.
 
     For a verb that takes a person as object (نصح، دعا، طالب), ``speaker`` is whom it would point
-    back to without a subject, ``before`` the noun right before it (المعارضة تتهم الحكومة).
+    back to without a subject, ``spoke`` tells that this one spoke in the same sentence, and
+    ``before`` is the noun right before the verb (المعارضة تتهم الحكومة).
     """
     if cue.kind != "finite" or frame.subject is None or frame.object is not None:
         return frame
@@ -29,7 +31,7 @@ def with_object(
         return replace(frame, subject=None, object=frame.subject)
     if before is not None and before.end == cue.start and not words[cue.start].conjoined:
         return replace(frame, subject=None, object=frame.subject)
-    if frame.marker >= 0 and speaker is not None and _other(words, cue, frame, speaker):
+    if frame.marker >= 0 and speaker is not None and _other(words, cue, frame, speaker, spoke):
         return replace(frame, subject=None, object=frame.subject)
     return frame
 
@@ -44,15 +46,16 @@ def _pronoun_before(words: Sequence[Word], at: int) -> bool:
     return stem in known.HOLDING
 
 
-def _other(words: Sequence[Word], cue: Candidate, frame: Frame, speaker: Mention) -> bool:
+def _other(
+    words: Sequence[Word], cue: Candidate, frame: Frame, speaker: Mention, spoke: bool
+) -> bool:
     """Tell whether the noun is spoken to: a group, after a speaker of the same sentence."""
     start = (frame.subject or (0, 0))[0]
     first = head(words, start)
     one = first.titled and number(first) != "p"
     if one or first.name or words[start].closing > 0 or not words[cue.start].conjoined:
         return False
-    near = words[speaker.start].token.sentence == words[cue.start].token.sentence
     close = words[speaker.start].paragraph == words[cue.start].paragraph
     if cue.gender == "f" and number(first) == "p" and not first.core.endswith("ات"):
         return close
-    return near and cue.start > 0 and words[cue.start - 1].comma
+    return spoke and cue.start > 0 and words[cue.start - 1].comma

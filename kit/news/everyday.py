@@ -63,6 +63,9 @@ def gesture(words: Sequence[Word], cue: Candidate, frame: Frame) -> bool:
     """Tell whether a hand or head makes the sign: أشار بيده إلى اللوحة, لوح بالعلم."""
     if frame.marker < 0:
         return False
+    while_doing = words[cue.start - 1] if cue.start else None  # تقول وهي تشير إلى الجدار
+    if while_doing and while_doing.conjoined and while_doing.stem in ("هو", "هي", "هم"):
+        return lemma_of(cue) in known.POINTING
     near = words[cue.end : frame.marker + 1]
     return any(word.prep == "ب" and _is(word, known.GESTURES) for word in near)
 

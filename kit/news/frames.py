@@ -229,7 +229,11 @@ class _Reader:
     def _np(self, piece: Piece) -> bool:
         if self.wanted.participle(piece.start) and not self.aside:
             return self._hand_over(piece)
-        if self.aside or self.fallback or self._apart(piece):
+        if self.aside or self.fallback:
+            return False
+        if self._apart(piece):
+            if self.last is not None and self.last.kind == "comma":
+                self.aside = "open"  # وأكد الطرفان، كل على حدة، أنهما
             return False
         subject = self.frame.subject
         after_pp = self.last is not None and self.last.kind == "pp"

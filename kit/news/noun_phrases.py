@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from kit.news import vocabulary as known
 from kit.news.agreement import gender, number
 from kit.news.words import Word
+from kit.text.fold import loose
 
 QUOTES = '»”“"'
+SAYING = loose("قائل")
 LONGEST_TITLE = 4
 """A quotation of at most so many words after a noun is a name («العهد الجديد»), not speech."""
 
@@ -53,6 +55,8 @@ def _continues(words: Sequence[Word], at: int, start: int, stop: int) -> bool:
     """Tell whether ``words[at]`` belongs to the noun phrase begun at ``start``."""
     word, before = words[at], words[at - 1]
     if word.conjoined or word.prep or word.stem in known.TIMES or _saying(word):
+        return False
+    if word.stem.startswith(SAYING):  # كلمة متلفزة قائلة
         return False
     if word.stem in known.DEMONSTRATIVES and before.definite and _goes_on(words, at + 1, stop):
         return False  # نفى الوزير هذه الشائعة

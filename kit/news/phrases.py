@@ -18,6 +18,8 @@ HEDGES = frozenset(map(loose, ("على ما يبدو", "فيما يبدو")))
 OPENERS = frozenset(map(loose, ("على", "بحسب", "حسب", "وفق", "وفقا", "طبقا", "كما")))
 COMPLETING = frozenset(map(loose, ("ب", "على", "إلى", "عن")))
 JOINED = frozenset(map(loose, ("حسبما", "وفقما", "كما")))
+IN = loose("في")
+STATING = {loose(form): verb for verb, form in (("جاء", "جاء"), ("ورد", "ورد"), ("ورد", "يرد"))}
 STARTS = OPENERS | JOINED
 
 
@@ -64,7 +66,7 @@ def phrase_at(words: Sequence[Word], at: int, known: Markers, index: Index) -> C
     listed = _listed(words, at, known)
     if listed is not None and listed.row.type == "hedge":
         return listed
-    return _with_verb(words, at, index) or listed
+    return _with_verb(words, at, index, known) or listed
 
 
 def _listed(words: Sequence[Word], at: int, known: Markers) -> Candidate | None:
@@ -100,6 +102,8 @@ def _same(written: Sequence[Word], sequence: Sequence[str]) -> str | None:
 
 def _goes_on(words: Sequence[Word], end: int, pronoun: str, row: ReportingCue) -> bool:
     """Tell whether somebody who can be a source follows: «وفق الجدول» attributes nothing."""
+    if pronoun and words[end - 1].at and bare(row.lemma).startswith("في "):  # في رأيه
+        return _set_off(words, end)
     if row.type == "hedge" or pronoun:
         return True
     if words[end - 1].stem == "حسب" and _counts(words, end - 1):
@@ -110,6 +114,11 @@ def _goes_on(words: Sequence[Word], end: int, pronoun: str, row: ReportingCue) -
     if after.closing > 0:
         return True
     return after.noun and (after.speaks or words[end - 1].key not in _PLAIN)
+
+
+def _set_off(words: Sequence[Word], end: int) -> bool:
+    """Tell whether a comma follows the marker, or it ends its sentence."""
+    return end >= len(words) or words[end].token.surface in "،,.:"
 
 
 def _counts(words: Sequence[Word], at: int) -> bool:
@@ -125,11 +134,12 @@ def _counts(words: Sequence[Word], at: int) -> bool:
 _PLAIN = frozenset(map(loose, ("حسب", "بحسب", "وفق", "وفقا", "طبقا", "تبعا")))
 
 
-def _with_verb(words: Sequence[Word], at: int, index: Index) -> Candidate | None:
+def _with_verb(words: Sequence[Word], at: int, index: Index, known: Markers) -> Candidate | None:
     """Read «على ما أفاد», «حسبما ذكرت» and, after a comma, «كما قال»."""
     for opener in _spellings(words[at].key):
         if opener in OPENERS and at + 1 < len(words) and words[at + 1].key in ("ما", "لما"):
-            return _verb_of_phrase(words, at, at + 2, index)
+            found = _verb_of_phrase(words, at, at + 2, index)
+            return found or _states(words, at, min(at + 2, len(words) - 1), known)
         if opener in JOINED and (opener != "كما" or _aside(words, at)):
             return _verb_of_phrase(words, at, at + 1, index)
     return None
@@ -148,6 +158,17 @@ def _aside(words: Sequence[Word], at: int) -> bool:
         if word.prep in COMPLETING or word.stem == "ان" or word.token.surface == ":":
             return False
     return True
+
+
+def _states(words: Sequence[Word], start: int, at: int, known: Markers) -> Candidate | None:
+    """Read «وفق ما جاء في المحضر», whose verb says that a text speaks for itself."""
+    verb = STATING.get(words[at].stem, "") if at + 1 < len(words) else ""
+    if not verb or words[at + 1].stem != IN:
+        return None
+    for first in _spellings(words[start].key):
+        for _, row in known.get(first, ()):
+            return Candidate(start, at + 1, row, "phrase", verb)
+    return None
 
 
 def _verb_of_phrase(words: Sequence[Word], start: int, at: int, index: Index) -> Candidate | None:

@@ -37,6 +37,10 @@ class RunningSources:
         self.named.append(Said(found, cue.start, cue.kind == "phrase"))
         del self.named[:-MEMORY]
 
+    def spoke(self, speaker: Mention | None, first: int) -> bool:
+        """Tell whether ``speaker`` already spoke in the sentence that begins at ``first``."""
+        return any(said.source == speaker and said.at >= first for said in self.named)
+
     def resolve(self, cue: Candidate, first: int) -> Mention | None:
         """Return the source meant by a cue whose sentence begins at word ``first``."""
         wanted = PRONOUNS.get(cue.pronoun, ("", "s")) if cue.kind in ("noun", "phrase") else None

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from kit.news import vocabulary as known
 from kit.news.agreement import head, verb_first
-from kit.news.before_verb import REACH, after_that, before_verb, follows_relative
+from kit.news.before_verb import REACH, after_that, before_verb, described, follows_relative
 from kit.news.clause import is_that
 from kit.news.cues import Candidate, light_before
 from kit.news.frames import Frame, Stretch
@@ -64,7 +64,7 @@ def own_source(
         return None
     if cue.kind == "noun":
         return _teller(words, cue, first, stop)
-    named = after_that(words, cue, first)
+    named = after_that(words, cue, first) or described(words, cue, first)
     if named is not None:
         return named
     if frame.subject is not None and (

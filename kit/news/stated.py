@@ -48,6 +48,8 @@ def statement_at(
         return None
     for place in range(at + 2, min(stop, at + REACH)):
         word = words[place]
+        if words[place - 1].comma and word.conjoined:
+            return None
         if is_that(word) and not word.conjoined and words[place - 1].stem not in known.NOT_THAT:
             frame = Frame(complement="أن", marker=place, content=place + 1, clause=True)
         elif word.token.surface == ":":

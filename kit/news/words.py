@@ -101,6 +101,11 @@ class Word:
         )
 
     @property
+    def core_speaks(self) -> bool:
+        """Tell whether it, without the alif of its case, is a document or person that speaks."""
+        return self.speaks or self.core.removesuffix("ا") in known.SPEAKERS
+
+    @property
     def titled(self) -> bool:
         """Tell whether the word is a title or office, after which a name may come."""
         return self.core in known.TITLES or self.lemma in known.TITLES
