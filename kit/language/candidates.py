@@ -121,6 +121,9 @@ def _spellings(word: str) -> Iterator[str]:
     plain = re.sub("[أإآ]", "ا", word)
     if plain != word:
         yield plain
+    for at, letter in enumerate(plain):
+        if letter == "ا":
+            yield from (plain[:at] + hamza + plain[at + 1 :] for hamza in "أإآ")
 
 
 def _candidate(solution: Solution) -> Candidate:

@@ -10,7 +10,7 @@ from kit.language.document import Clitic
 from kit.lexicon.inflection import ALONE, BEFORE_PRONOUN, Form, forms
 from kit.lexicon.lexeme import Lexeme
 from kit.lexicon.spelling import lemma_key, letters, with_article, without_ending
-from kit.text.fold import loose
+from kit.text.fold import fold_alif, loose
 from kit.text.marks import bare, ordered
 
 _CONJUNCTIONS = ("", "wa/CONJ", "fa/CONJ")
@@ -77,11 +77,13 @@ class OwnLexicon:
     def candidates(self, spelling: str, *, forgiving: bool) -> Iterator[Candidate]:
         """Yield the readings of a bare spelling as a form of one of our lexemes.
 
-        ``forgiving`` also lets a missing hamza pass, for words nothing else explains.
+        A hamza left off its alif passes always; ``forgiving`` lets any slip of spelling pass, for
+        words nothing else explains.
         """
         for split in _splits(spelling):
             for lexeme, form in self._by_form.get(loose(split.middle), ()):
-                exact = forgiving or bare(form.text) == split.middle
+                written = bare(form.text)
+                exact = forgiving or split.middle in (written, fold_alif(written))
                 if exact and _allowed(lexeme, form, split):
                     yield _candidate(lexeme, form, split)
 
