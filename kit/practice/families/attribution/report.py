@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kit.lexicon.spelling import KASRA, SUKUN
+from kit.lexicon.spelling import FATHA, KASRA, SUKUN
 from kit.news.inventory import ReportingCue
 from kit.practice.item import Evidence
 from kit.practice.making import plain
-from kit.text.marks import SHADDA
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -42,7 +41,7 @@ class Report:
     @property
     def vocalised(self) -> bool:
         """Tell whether the report is written with its marks."""
-        return SHADDA in "".join(self.words[at] for at in (*self.joint, *self.content))
+        return sum(FATHA in word for word in self.words) * 2 > len(self.words)
 
     @property
     def source_text(self) -> str:
