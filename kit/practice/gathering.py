@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from kit.errors import ItemError
 from kit.language.document import Document, Token
@@ -54,15 +55,7 @@ def gather(
         other=other,
         term_places=_term_places(document, sentences) if document else {},
     )
-    words = _words(lesson, document, material)
-    return Material(
-        words=words,
-        **{
-            name: getattr(material, name)
-            for name in Material.__dataclass_fields__
-            if name != "words"
-        },
-    )
+    return replace(material, words=_words(lesson, document, material))
 
 
 def _sentences(lesson: Lesson | None, document: Document) -> tuple[Evidence, ...]:

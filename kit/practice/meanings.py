@@ -205,5 +205,6 @@ def singular(gloss: str) -> str:
 def first_sense(gloss: str) -> str:
     """Return the first sense of a gloss, as it is shown among options: no remark in brackets."""
     sense = gloss.split(";")[0].split("|")[0].strip()
-    short = " ".join(_REMARK.sub(" ", sense).split()) or sense
-    return short.split(",")[0] if len(short) > LONG else short
+    whole = sense.split("(")[0].strip() if "(" in sense and ")" not in sense else ""
+    short = " ".join(_REMARK.sub(" ", whole or sense).split()).replace(" ,", ",") or sense
+    return short.split(",")[0].strip() if len(short) > LONG else short

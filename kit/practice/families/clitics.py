@@ -52,6 +52,8 @@ def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Ite
             if split is not None:
                 rows.setdefault(plain(context.token.surface), (word, context, split))
     for word, context, split in shuffled(rows.values(), rng):
+        if context.token.article and split.before[-1:] == ("ل",):
+            continue  # للبلدية hides its alif: other cuts would show by their spelling
         options = _options(word, context.token, split, rng)
         if len(options) > DISTRACTORS:
             yield _item(word, context, split, options, rng)
@@ -96,8 +98,11 @@ def _wrong(letters: str, right: Split) -> dict[str, Split]:
             stem = letters[head : len(letters) - len(tail)]
             if len(stem) < _SHORTEST or (stem.startswith("ال") and head == 0 and tail):
                 continue
+            if tail and stem.endswith("ت") and right.stem.endswith("ة"):
+                stem = f"{stem[:-1]}ة"  # as the right one is written, so that nothing shows
             split = Split(before=tuple(letters[:head]), stem=stem, after=(tail,) if tail else ())
-            if split.text != right.text:
+            # Cut at the same places it is the right answer, however the word is then spelled.
+            if (split.before, split.after) != (right.before, right.after):
                 found[split.text] = split
     return found
 

@@ -27,6 +27,13 @@ _ENGLISH_OPENERS = frozenset(
 _ENGLISH_FREE = frozenset(
     "in on at after before during near under since over until".split()  # noqa: SIM905 — as above
 )
+# Adverbs, and days without a preposition: they stand where the writer likes.
+_ANYWHERE = frozenset(
+    """also already still soon again now this last next morning evening night today
+    yesterday tomorrow therefore however too only even
+    أمس غدا اليوم الآن قريبا أيضا حاليا مجددا سابقا لاحقا بنجاح بسرعة بقوة بشدة فورا دائما أخيرا
+    يوم مساء صباح الشهر الأسبوع العام السنة""".split()  # noqa: SIM905 — a list of words reads best as words
+)
 _ARABIC_OPENERS = frozenset(
     {"في", "على", "إلى", "من", "عن", "مع", "منذ", "قبل", "بعد", "خلال", "بين"}
 )
@@ -50,6 +57,11 @@ def _can_mislead(word: Word) -> bool:
     return not from_dictionary and word.evidence is not None and " " not in shown_sense(word.lexeme)
 
 
+def _settled(words: Sequence[str]) -> bool:
+    """Tell whether no word of a sentence may as well stand elsewhere in it."""
+    return not any(word.lower() in _ANYWHERE or word.endswith("ly") for word in words)
+
+
 def _short(pair: Pair) -> bool:
     fits = max(len(pair.arabic.split()), len(pair.english.split())) <= LONGEST
     # A colon, a quotation or a second sentence has more than one good order.
@@ -59,7 +71,7 @@ def _short(pair: Pair) -> bool:
 def _to_english(pair: Pair, stock: Sequence[Word], rng: Random) -> Item | None:
     words = _words(pair.english)
     parts = _parts(words, _ENGLISH_OPENERS)
-    if not FEWEST <= len(parts) <= MOST:
+    if not FEWEST <= len(parts) <= MOST or not _settled(words):
         return None
     touched = concepts(pair.english)
     extra = [shown_sense(one.lexeme) for one in _misleading(touched, stock, rng)]
@@ -77,9 +89,9 @@ def _to_english(pair: Pair, stock: Sequence[Word], rng: Random) -> Item | None:
 
 def _to_arabic(pair: Pair, stock: Sequence[Word], rng: Random) -> Item | None:
     parts = _parts(_words(plain(pair.arabic)), _ARABIC_OPENERS, reach=1)
-    if not FEWEST <= len(parts) <= MOST:
-        return None
     own = set(_words(plain(pair.arabic)))
+    if not FEWEST <= len(parts) <= MOST or not _settled(sorted(own)):
+        return None
     extra = [
         word
         for one in _misleading(concepts(pair.english), stock, rng)
