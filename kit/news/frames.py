@@ -7,6 +7,7 @@ from kit.news import vocabulary as known
 from kit.news.clause import Piece, pieces
 from kit.news.complements import PREPOSITION_COMPLEMENTS
 from kit.news.noun_phrases import continues_subject
+from kit.news.that import that_complement
 from kit.news.words import Word
 from kit.text.fold import loose
 
@@ -124,46 +125,12 @@ class _Reader:
     def _that(self, piece: Piece) -> bool:
         if self.aside in ("comma", "participle") or (self.aside and self.inner):
             return False
-        complement = self._that_complement(piece)
-        if complement:
+        complement = that_complement(self.words, piece, self.wanted.complements)
+        if complement and not (piece.prep and self._blocked()):
             return self._settle(complement, piece, piece.end)
         self.aside = self.aside or "open"
         self.inner = True
         return False
-
-    def _that_complement(self, piece: Piece) -> str:
-        """Return the complement that this أن or إن makes; empty when it only subordinates."""
-        wanted = self.wanted.complements
-        word, before = self.words[piece.head], self.words[piece.start - 1]
-        if piece.prep:
-            complement = PREPOSITION_COMPLEMENTS.get(piece.prep, "")
-            return complement if complement in wanted and not self._blocked() else ""
-        if before.stem in known.NOT_THAT | known.HEDGING or word.conjoined:
-            return ""
-        if not wanted & {"أن", "إن", "أنْ"}:
-            return ""
-        if word.token.surface.lstrip("وف")[:1] == "إ":
-            return "إن" if wanted & {"أن", "إن"} else ""
-        if self._subjunctive(piece.head) and "أنْ" in wanted:
-            return "أنْ"
-        if not wanted & {"أن", "إن"}:
-            return "أنْ"
-        hamza = word.token.surface.lstrip("وف")[:1] == "أ"
-        return "أن" if hamza or "إن" not in wanted else "إن"
-
-    def _subjunctive(self, at: int) -> bool:
-        """Tell whether a present verb follows «أن», which makes it أنْ."""
-        word = self.words[at]
-        if word.stem != "ان" or "\u0651" in word.token.surface or at + 1 >= len(self.words):
-            return False
-        after = self.words[at + 1]
-        if after.stem == "لا" and at + 2 < len(self.words):
-            after = self.words[at + 2]
-        return (
-            after.token.pos in ("VERB", "AUX")
-            and after.key[:1] in "يتنا"
-            and (after.token.features.get("Aspect", "Imp") == "Imp")
-        )
 
     def _blocked(self) -> bool:
         """Tell whether an object stands in the way: شدّد الجيش الحصار على is not شدّد على."""
