@@ -21,6 +21,7 @@ from kit.text.marks import bare
 _TWO_AFTER = frozenset(("اثنين", "الاثنين", "كليهما", "اثنتين"))
 _TWO_BEFORE = frozenset(("هذين", "هاتين", "اللذين", "كلا", "كلتا", "كلي", "كلتي"))
 _GOVERNED = frozenset(("عَنْ", "عَلَى", "فِي", "بِ"))
+_PARTICIPLE = "مُ"
 _NISBA, _DUAL, _PLURAL = "ِيّ", "َيْنِ", "ِينَ"
 _MAY_BE_PASSIVE = NEEDS_OBJECT | IMPERSONAL_BEFORE_CLAUSE | IMPERSONAL_WITH_PREPOSITION
 _INTRODUCING = ("PART", "SCONJ", "CCONJ")
@@ -78,16 +79,28 @@ def _in_number(
     row: Row, index: int, candidate: Candidate, options: Sequence[Candidate]
 ) -> Candidate:
     """Return the plural of a form in ين unless something says that there are two."""
-    plural = sibling(candidate, options, "Number", "Plur") or _sound_plural(candidate)
+    plural = sibling(candidate, options, "Number", "Plur")
+    plural = plural or _of_other_pos(candidate, options) or _sound_plural(candidate)
     dual = sibling(candidate, options, "Number", "Dual")
     if plural is None or dual is None:
         return candidate
     return dual if _of_two(row, index, candidate) else plural
 
 
+def _of_other_pos(candidate: Candidate, options: Sequence[Candidate]) -> Candidate | None:
+    """Return the plural that the dictionary has of an adjective only (العاملين), as a noun."""
+    for other in options:
+        same = other.lemma == candidate.lemma and other.pos == "ADJ" and candidate.pos == "NOUN"
+        plural = ("Number", "Plur") in other.features
+        if same and plural and other.proclitics == candidate.proclitics:
+            return replace(other, pos="NOUN")
+    return None
+
+
 def _sound_plural(dual: Candidate) -> Candidate | None:
     """Return the plural with the letters of a dual, of nisbas and participles of derived verbs."""
-    if not (dual.lemma.endswith(_NISBA) and dual.vocalised.endswith(_DUAL)):
+    derived = dual.pos == "ADJ" and dual.lemma.startswith(_PARTICIPLE)
+    if not ((derived or dual.lemma.endswith(_NISBA)) and dual.vocalised.endswith(_DUAL)):
         return None
     features = tuple(sorted({**dict(dual.features), "Number": "Plur"}.items()))
     return replace(dual, vocalised=dual.vocalised.removesuffix(_DUAL) + _PLURAL, features=features)

@@ -173,6 +173,14 @@ def is_passive(candidate: Candidate) -> bool:
     return ("Voice", "Pass") in candidate.features
 
 
+def is_rare_form(candidate: Candidate) -> bool:
+    """Tell whether a noun has the emphatic ل, or is a dual with "my": news writes neither."""
+    before, after = candidate.shape
+    if candidate.pos == "VERB":
+        return False
+    return "EMPHATIC" in before or ("_DU_" in after and after.endswith("PRON_1S"))
+
+
 _BEFORE_VERBS = frozenset(("أَنْ", "إِنْ", "لَوْ"))
 _BEFORE_NOUNS = frozenset(("أَنَّ", "إِنَّ", "لَكِنَّ", "كَأَنَّ", "لِأَنَّ"))
 _NO_VERB = frozenset(("PREP", "ADV", "NUM", "DEM_PRON_MS", "DEM_PRON_F"))

@@ -13,6 +13,7 @@ from kit.language.features import (
     TEMPLATES,
     Context,
     is_passive,
+    is_rare_form,
     misplaced,
     name_of,
     of_itself,
@@ -28,6 +29,7 @@ PERSON_PENALTY = 6.0
 OWN_LEXICON_BONUS = 3.0
 NEW_WORD_BONUS = 5.0
 PASSIVE_PENALTY = 4.0
+RARE_FORM_PENALTY = 5.0
 MISPLACED_PENALTY = 12.0
 _NOUNS = frozenset(("NOUN", "ADJ"))
 
@@ -70,6 +72,8 @@ class Ranker:
                 score += NEW_WORD_BONUS if new else OWN_LEXICON_BONUS
                 if is_passive(candidate):
                     score -= PASSIVE_PENALTY
+            if is_rare_form(candidate):
+                score -= RARE_FORM_PENALTY
             scores.append(score)
         return scores
 

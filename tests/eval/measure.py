@@ -15,14 +15,14 @@ from pathlib import Path
 from kit.language.engine import Engine, Word
 from kit.language.ranker import Choice
 from kit.language.roots import root_and_pattern
-from kit.lexicon.spelling import DAGGER, FATHA, SHADDA
+from kit.lexicon.spelling import DAGGER, FATHA, SHADDA, SHORT
 from kit.text.letters import has_letters
 
 SAME = {"CONJ": "CCONJ", "SCONJ": "CCONJ", "X": "PROPN", "AUX": "VERB"}
 _DAGGER = re.compile(
     rf"(?<=ه){FATHA}(?=ذَا|ذِ[هي]|ذَيْ|ؤُلَاء|كَذَا)"
     rf"|(?<=ذ){FATHA}(?=لِك)|(?<=أُول){FATHA}(?=ئِك)|(?<=ل){FATHA}(?=كِن(?:{SHADDA}|ْ|$))"
-    rf"|(?<=لل{SHADDA}){FATHA}(?=ه)|(?<=إِل){FATHA}(?=ه)"
+    rf"|(?<=لل{SHADDA}){FATHA}(?=ه[{SHORT}]?$)|(?<=إِل){FATHA}(?=ه)"
 )
 KINDS = {"VERB": "V", "AUX": "V", "NOUN": "N", "ADJ": "N", "PROPN": "N", "ADV": "P"}
 
