@@ -8,7 +8,7 @@ from kit.practice.english_forms import american, inflection_note
 from kit.practice.item import Mark
 
 _PARENTHESIS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
-_SENSES = re.compile(r"\s*[;|؛]\s*")
+_SENSES = re.compile(r"\s*[;|؛](?![^()]*\))\s*")  # not within brackets
 _ANSWERS = re.compile(r"\s*(?:[;,|/،؛]|\bor\b)\s*")
 _OPENING = re.compile(r"^(?:(?:he|she|it|they|i|we|you)\s+(?=\S))?(?:to\s+(?=\S))?")
 _ARTICLES = re.compile(r"\b(?:a|an|the)\b")

@@ -13,6 +13,7 @@ _STOP = frozenset(
     do does did can make made become became get very more most
     """.split()  # noqa: SIM905 — a list of words reads best as words
 )
+_SENSES = re.compile(r"[;|](?![^()]*\))")
 LONG = 20
 """How long a sense may be before its second wording, after a comma, is left out."""
 _REMARK = re.compile(r"\([^)]*\)|\[[^\]]*\]")
@@ -204,7 +205,6 @@ def singular(gloss: str) -> str:
 @lru_cache(maxsize=16384)
 def first_sense(gloss: str) -> str:
     """Return the first sense of a gloss, as it is shown among options: no remark in brackets."""
-    sense = gloss.split(";")[0].split("|")[0].strip()
-    whole = sense.split("(")[0].strip() if "(" in sense and ")" not in sense else ""
-    short = " ".join(_REMARK.sub(" ", whole or sense).split()).replace(" ,", ",") or sense
+    sense = _SENSES.split(gloss)[0].strip()
+    short = " ".join(_REMARK.sub(" ", sense).split()).replace(" ,", ",") or sense
     return short.split(",")[0].strip() if len(short) > LONG else short
