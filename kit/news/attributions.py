@@ -149,7 +149,9 @@ class _Finder:
         at = cue.start - 1
         if frame.clause or self.text[cue.start].conjoined:
             return frame
-        if "direct" not in complements_of(cue.row):
+        opens = self.text[self.first[cue.start]].closing == cue.start - 2  # «…»، روى الصياد
+        bare_verb = cue.kind == "finite" and frame.marker < 0 and frame.object is None
+        if "direct" not in complements_of(cue.row) and not (opens and bare_verb):
             return frame
         if at > 0 and self.text[at].stem in known.PREVERBAL:  # هكذا
             at -= 1

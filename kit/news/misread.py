@@ -1,13 +1,15 @@
 """Names that an engine takes for particles, put right before anything is read.
 
 Each is told by its letters and its neighbours: «علي» beside a name is no «على», «فان» inside one no
-«فإنّ», and the «و» of وهبي joins nothing after a first name.
+«فإنّ», and the «و» of وهبي joins nothing after a first name or a title.
 """
 
 from collections.abc import Sequence
 from dataclasses import replace
 
 from kit.language.document import Token
+from kit.news import vocabulary as known
+from kit.text.fold import loose
 from kit.text.marks import bare
 
 LINKS = ("فان", "فون", "دي", "دو", "دا", "ماك", "سان")
@@ -35,10 +37,15 @@ def _is_name(tokens: Sequence[Token], at: int) -> bool:
         return token.pos not in ("SCONJ", "CCONJ") and not token.article
     if _named(tokens, at - 1) and bare(token.surface) == "فان":
         return at + 1 < len(tokens) and tokens[at + 1].pos != "VERB"
-    joined = any(clitic.bare == "و" for clitic in token.proclitics)
+    joined = any(clitic.bare in ("و", "ف") for clitic in token.proclitics)
     known = token.origin == "lexicon" or token.pos == "PROPN" or token.article
     unknown = joined and not known and len(bare(token.surface)) > 3
-    return unknown and _first_name(tokens, at - 1)
+    return unknown and (_first_name(tokens, at - 1) or _honorific(tokens[at - 1]))
+
+
+def _honorific(token: Token) -> bool:
+    """Tell whether a name must follow: العقيد فالدن."""
+    return token.article and loose(token.surface).removeprefix("ال") in known.HONORIFICS
 
 
 def _ali(tokens: Sequence[Token], at: int) -> bool:

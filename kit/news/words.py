@@ -151,7 +151,7 @@ def _without_conjunction(key: str, token: Token) -> str:
         return key
     closed = key[1:] in known.PREPOSITIONS | known.THATS | known.RELATIVES | known.ASIDES
     attached = any(clitic.bare == key[0] for clitic in token.proclitics)
-    return key[1:] if attached or closed or key[1:3] == "ال" else key
+    return key[1:] if attached or closed or (key[1:3] == "ال" and token.pos != "PROPN") else key
 
 
 def _preposition(stem: str, token: Token) -> str:
