@@ -33,6 +33,7 @@ def compare(first: "Desk") -> "ipywidgets.Widget":
         if _letters(text) == _letters(first.document.text):
             raise TextError(_words(first, "same"), do=_words(first, "same_do"))
         place.children = tuple(_parts(first, second))
+        first.second = second.document
         count = sum(1 for _ in second.document.words())
         return _words(first, "ready", words=count)
 

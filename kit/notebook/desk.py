@@ -36,6 +36,8 @@ class Desk:
             rng: the source of chance for quizzes; a fresh one if not given.
         """
         self.pack, self.article = pack, article
+        self.second: Document | None = None
+        """The report that was last held against this one."""
         self._rng = rng or Random()
 
     def __repr__(self) -> str:
@@ -152,11 +154,14 @@ class Desk:
 
         if families == ("comprehension",) and not self.pack.questions:
             return _say(self._text("no_questions", "own_lesson"), self.ui_lang)
+        beside = self._beside() if "compare" in families else None
+        if families == ("compare",) and beside is None:
+            return _say(self._text("none_to_ask", "compare"), self.ui_lang)
         try:
             items = build_items(
                 lesson=self.pack,
                 document=self.document,
-                material=self._beside() if "compare" in families else None,
+                material=beside,
                 families=families or None,
                 count=count,
                 at_least=1,
@@ -169,14 +174,14 @@ class Desk:
             items, title=title, rng=self._rng, on_answer=self.reviewing.keep, ui_lang=self.ui_lang
         )
 
-    def _beside(self) -> "Material":
-        """Gather what can be asked of the text beside the lesson's second report."""
+    def _beside(self) -> "Material | None":
+        """Gather what can be asked of the text beside the second report, if there is one."""
         from kit.lessons.analysis import analyse
         from kit.practice.gathering import gather
 
         report = "" if self.article else self.pack.other_report
-        other = analyse(report, lesson=self.pack) if report else None
-        return gather(lesson=self.pack, document=self.document, other=other)
+        other = self.second or (analyse(report, lesson=self.pack) if report else None)
+        return gather(lesson=self.pack, document=self.document, other=other) if other else None
 
     def progress(self) -> "ipywidgets.Widget":
         """Show how many answers were given in each kind of exercise, and how many were right."""

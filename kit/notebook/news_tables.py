@@ -28,6 +28,21 @@ _VOCALISED = {
     "question": "سؤال",
 }
 """How a card writes what follows a verb."""
+_CARD = (
+    Column(name="verb", name_ar="الفعل", lang=_AR),
+    Column(name="English", name_ar="الإنكليزية"),
+    Column(name="frame", name_ar="التركيب", lang=_AR),
+    Column(name="example", name_ar="مثال", lang=_AR),
+    Column(name="translation", name_ar="الترجمة"),
+    Column(name="stance", name_ar="الموقف"),
+    Column(name="strength 1–5", name_ar="القوة"),
+    Column(name="is it presented as true?", name_ar="أيُقدَّم على أنه صحيح؟"),
+    Column(name="1 common – 5 rare", name_ar="الشيوع"),
+    Column(name="what the verb claims", name_ar="ما يدّعيه الفعل"),
+    Column(name="how it differs", name_ar="الفرق"),
+    Column(name="usage", name_ar="ملاحظة"),
+)
+"""The columns of the reference card."""
 
 
 def cues(lesson: Lesson) -> TableData:
@@ -86,25 +101,11 @@ def card(cues: Sequence[ReportingCue]) -> TableData:
         for cue in sorted(cues, key=lambda cue: cue.band)
         for frame in cue.frames
     )
-    columns = (
-        Column(name="verb", name_ar="الفعل", lang=_AR),
-        Column(name="English", name_ar="الإنكليزية"),
-        Column(name="frame", name_ar="التركيب", lang=_AR),
-        Column(name="example", name_ar="مثال", lang=_AR),
-        Column(name="translation", name_ar="الترجمة"),
-        Column(name="stance", name_ar="الموقف"),
-        Column(name="strength 1–5", name_ar="القوة"),
-        Column(name="is it presented as true?", name_ar="أيُقدَّم على أنه صحيح؟"),
-        Column(name="1 common – 5 rare", name_ar="الشيوع"),
-        Column(name="what the verb claims", name_ar="ما يدّعيه الفعل"),
-        Column(name="how it differs", name_ar="الفرق"),
-        Column(name="usage", name_ar="ملاحظة"),
-    )
     return TableData(
         title="Reporting verbs: reference card",
         title_ar="أفعال القول: بطاقة مرجعية",
         filename="reporting-verbs",
-        columns=columns,
+        columns=_CARD,
         rows=rows,
         paper=tuple(range(8)),  # what is looked up; how verbs differ is read on the screen
     )

@@ -90,4 +90,10 @@ def test_it_speaks_arabic_on_request(pack, tmp_path):
 
 def test_a_quiz_on_two_reports_asks_about_the_second(pack):
     assert isinstance(Desk(pack).quiz("compare", count=3), Quiz)
-    assert isinstance(Desk(replace(pack, other_report="")).quiz("compare", count=3), Notice)
+
+
+def test_without_a_second_report_the_quiz_says_where_to_give_one(pack):
+    desk = Desk(replace(pack, other_report=""))
+    assert "Give one" in desk.quiz("compare", count=3).text
+    give(desk.compare(), pack.other_report)
+    assert isinstance(desk.quiz("compare", count=3), Quiz)
