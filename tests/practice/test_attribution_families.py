@@ -69,6 +69,18 @@ def test_a_certain_report_is_taken_apart(told, verb, source, joint, content):
 
 
 @pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("أظهرت دراسة نشرتها الجامعة أن النوم مفيد.", "دراسة نشرتها الجامعة"),
+        ("أكدت جمعية «البيت الأخضر» أن الحديقة ستفتح أبوابها.", "جمعية «البيت الأخضر»"),
+        ("ذكر المتحدث باسم الوزارة أن الجسر مغلق.", "المتحدث باسم الوزارة"),
+    ],
+)
+def test_a_source_may_be_described_or_bear_a_name(text, source):
+    assert [one.source_text for one in gather(document=kit.analyse(text)).reports] == [source]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "لم يعلن الوزير أن الطريق مغلق.",

@@ -12,6 +12,7 @@ from kit.language.document import Document, Token
 from kit.language.mentions import Attribution
 from kit.news.inventory import ReportingCue
 from kit.practice.families.attribution.cue_rows import frames_with_person, row_of
+from kit.practice.families.attribution.plain_sources import is_plain
 from kit.practice.families.attribution.report import Report
 from kit.practice.item import Evidence
 from kit.practice.making import plain
@@ -21,36 +22,6 @@ LONGEST_SOURCE, LONGEST_CONTENT, LONGEST_START, LONGEST_ASIDE = 7, 22, 5, 8
 """How many words a source, a content, what stands before the verb, and an aside may have."""
 
 _NEGATED = frozenset({"لم", "لا", "لن", "ما", "أن", "ألا", "هل", "لو", "إذا", "ليس", "دون", "عدم"})
-_TIME = frozenset(
-    {
-        "أمس",
-        "اليوم",
-        "غدا",
-        "غد",
-        "الآن",
-        "مساء",
-        "صباح",
-        "ظهر",
-        "ليل",
-        "ليلة",
-        "السبت",
-        "الأحد",
-        "الاثنين",
-        "الإثنين",
-        "الثلاثاء",
-        "الأربعاء",
-        "الخميس",
-        "الجمعة",
-        "لاحقا",
-        "سابقا",
-        "أيضا",
-        "مجددا",
-        "حينها",
-        "آنذاك",
-        "نفسه",
-        "نفسها",
-    }
-)
 _PARTICLES = {"إن": "إن", "أن": "أن"}
 _ASIDES = frozenset(
     {
@@ -69,9 +40,8 @@ _ASIDES = frozenset(
         "قبيل",
     }
 )
-_NO_SOURCE = frozenset({"الأخير", "الأخيرة", "ذلك", "هذا", "هذه", "آخر", "أحدهم"})
 _PREPOSITIONS = frozenset({"على", "إلى", "من", "عن"})
-_OPENING, _CLOSING = '«“"', '».،؛"”'
+_OPENING = '«“"'
 
 
 def in_document(document: Document, sentences: Sequence[Evidence]) -> tuple[Report, ...]:
@@ -168,14 +138,7 @@ class _Finder:
         tokens = self.document.tokens[first:stop]
         if not 0 < len(tokens) <= LONGEST_SOURCE or tokens[0].start != start:
             return False
-        if tokens[0].proclitics or plain(tokens[0].surface) in _NO_SOURCE:
-            return False
-        quoted = False
-        for at, token in enumerate(tokens):
-            quoted = token.surface == "«" or (quoted and token.surface != "»")
-            if not quoted and token.surface != "»" and not _in_name(token, at):
-                return False
-        return not quoted
+        return is_plain(tokens)
 
     def _whole(self, words: tuple[str, ...], begin: int, end: int, sentence: Sentence) -> bool:
         """Tell whether the content ends where a reader would end it too."""
@@ -261,20 +224,6 @@ def _aside(words: Sequence[str], stop: int, joint: int) -> bool:
     opened = words[stop - 1][-1] == "،" or plain(between[0]) in _ASIDES
     plain_words = not any(sign in word for word in between for sign in "«:؛")
     return opened and plain_words and len(between) <= LONGEST_ASIDE
-
-
-def _in_name(token: Token, at: int) -> bool:
-    """Tell whether a word may stand in a plain noun phrase that speaks."""
-    letters = plain(token.surface)
-    if letters == "باسم":
-        return at > 0
-    return (
-        (token.pos in ("NOUN", "PROPN", "ADJ") or token.kind == "name")
-        and letters not in _TIME
-        and not token.proclitics
-        and not (token.enclitics and at)
-        and not letters.endswith("ا")
-    )
 
 
 def _particle(word: str) -> str:
