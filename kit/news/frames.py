@@ -276,7 +276,8 @@ class _Reader:
             self.aside = "comma"  # مصدر، طلب عدم ذكر اسمه، أن
             return False
         self.aside = "open"
-        self.inner = self.wanted.reports(piece.start)
+        what = self.words[piece.start - 1].stem == "ما"  # وصف ما يتردد بأنه
+        self.inner = not what and self.wanted.reports(piece.start)
         return False
 
     def _beside(self, piece: Piece) -> bool:

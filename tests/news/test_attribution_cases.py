@@ -46,5 +46,5 @@ def test_the_same_letters_report_nothing_in_everyday_use(text):
 
 
 def test_the_table_is_large_enough_to_hold_the_rules():
-    assert len(EVERYDAY) >= 80
-    assert len({row["sentence"] for row in CASES}) >= 300
+    assert len(EVERYDAY) >= 150
+    assert len(CASES) >= 500
