@@ -44,7 +44,6 @@ class Options(NamedTuple):
 
 
 _NOTHING = Options((), (), None, 0)
-_SAY = "قَالَ"
 REMEMBERED = 30_000
 """How many spellings an engine keeps in mind before it starts anew."""
 AHEAD = 6
@@ -84,46 +83,46 @@ class Engine:
     def read(self, words: Sequence[Word | None]) -> list[ranker.Choice | None]:
         """Return the chosen reading of each word of a sentence; None stands for other tokens."""
         readings: list[ranker.Choice | None] = []
-        previous: Candidate | None = None
-        saying = False
+        offered: list[tuple[Candidate, ...]] = []
         clause = Clause()
         plain = [bare(word.written) if word else "" for word in words]
-        offered: list[tuple[Candidate, ...]] = []
         for index, word in enumerate(words):
             if word is None:
                 readings.append(None)
                 offered.append(())
-                previous = None
                 clause.see(None)
                 continue
-            before = plain[index - 1] if index else ""
-            after = plain[index + 1] if index + 1 < len(words) else ""
             options = self._fitting(word.written, plain[index])
-            following = self.options(after) if after else _NOTHING
-            second = plain[index + 2] if after and index + 2 < len(words) else ""
-            context = Context(
-                previous,
-                before or EDGE,
-                after or (END if index + 1 == len(words) else OTHER),
-                word.quoted,
-                following.likeliest,
-                self.options(second).likeliest if second else None,
-                not any(readings),
-                following.subject,
-                saying,
-                clause.full,
-                _ahead(plain, index + 1),
-            )
+            context = self._context(plain, index, clause, quoted=word.quoted)
             choice = self._ranker.choose(options.candidates, options.alone, context)
-            if named(choice.candidate, before, previous):
+            if named(choice.candidate, context.before, clause.previous):
                 choice = choice._replace(candidate=_as_name(choice.candidate, plain[index]))
             readings.append(choice)
             offered.append(options.candidates)
-            previous = choice.candidate
-            clause.see(previous)
-            if previous.pos == "VERB":
-                saying = previous.lemma == _SAY
+            clause.see(choice.candidate)
         return agreed(readings, offered, [bool(word and word.quoted) for word in words])
+
+    def _context(
+        self, plain: Sequence[str], index: int, clause: Clause, *, quoted: bool
+    ) -> Context:
+        """Return what stands around the word at ``index``; "" stands for marks and numbers."""
+        before = plain[index - 1] if index else ""
+        after = plain[index + 1] if index + 1 < len(plain) else ""
+        second = plain[index + 2] if after and index + 2 < len(plain) else ""
+        following = self.options(after) if after else _NOTHING
+        return Context(
+            clause.previous,
+            before or EDGE,
+            after or (END if index + 1 == len(plain) else OTHER),
+            quoted,
+            following.likeliest,
+            self.options(second).likeliest if second else None,
+            clause.opens,
+            following.subject,
+            clause.saying,
+            clause.full,
+            _ahead(plain, index + 1),
+        )
 
     def options(self, spelling: str) -> Options:
         """Return every candidate of a bare spelling."""

@@ -1,4 +1,4 @@
-"""Whether a clause has its finite verb already, so that another one is less likely."""
+"""A clause while it is read: whether it has its finite verb, so that another is less likely."""
 
 from kit.language.candidates import Candidate
 
@@ -8,6 +8,7 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+_SAY = "قَالَ"
 LIGHT = _words(
     """كَانَ أَصْبَحَ صَارَ ظَلَّ بَاتَ أَمْسَى أَضْحَى لَيْسَ كَادَ أَوْشَكَ بَدَأَ أَخَذَ
     شَرَعَ جَعَلَ عَادَ اسْتَمَرَّ وَاصَلَ زَالَ دَامَ بَقِيَ رَاحَ طَفِقَ انْفَكَّ بَرِحَ
@@ -25,10 +26,17 @@ OPENING = _words(
 
 
 class Clause:
-    """Counts the verbs that a stretch of text between two marks has room for."""
+    """What reading a sentence has come to: the word before, and the room left for a verb.
+
+    ``previous`` is the reading of the word before, None after a mark or number; ``opens`` says that
+    no word was read yet, ``saying`` that the last verb was قال.
+    """
 
     def __init__(self) -> None:
         """Begin with room for one verb."""
+        self.previous: Candidate | None = None
+        self.opens = True
+        self.saying = False
         self._room = 1
 
     @property
@@ -38,12 +46,15 @@ class Clause:
 
     def see(self, candidate: Candidate | None) -> None:
         """Take in the next word; None is a mark or number, after which all begins anew."""
+        self.previous = candidate
         if candidate is None:
             self._room = 1
             return
+        self.opens = False
         if candidate.proclitic_letters[:1] in ("و", "ف"):
             self._room = max(self._room, 1)
         if candidate.pos == "VERB":
+            self.saying = candidate.lemma == _SAY
             self._room -= candidate.lemma not in LIGHT
         elif candidate.tag == "REL_PRON" or candidate.lemma in OPENING:
             self._room = max(self._room, 0) + 1
