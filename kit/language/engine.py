@@ -93,9 +93,12 @@ class Engine:
                 clause.see(None)
                 continue
             options = self._fitting(word.written, plain[index])
-            context = self._context(plain, index, clause, quoted=word.quoted)
-            choice = self._ranker.choose(options.candidates, options.alone, context)
-            if named(choice.candidate, context.before, clause.previous):
+            if len(options.candidates) == 1:
+                choice = ranker.Choice(options.candidates[0], float("inf"), ())
+            else:
+                context = self._context(plain, index, clause, quoted=word.quoted)
+                choice = self._ranker.choose(options.candidates, options.alone, context)
+            if named(choice.candidate, plain[index - 1] if index else "", clause.previous):
                 choice = choice._replace(candidate=_as_name(choice.candidate, plain[index]))
             readings.append(choice)
             offered.append(options.candidates)
