@@ -295,6 +295,16 @@ def test_a_headline_begins_with_masdar_and_subject(entry, complement, headline, 
         assert masdar_headlines._back(clause, Random(1)).key == (back,)
 
 
+def test_no_distractor_is_a_sentence_that_is_right_by_itself():
+    report = _example("ashara", "إلى")
+    clause = masdar_headlines._clause(_example("ashara", "إلى")) or masdar_headlines._clause(
+        next(one for one in reports_of(row_of("ashara")) if not one.clause)
+    )
+    texts = [option.text for option in masdar_headlines._options(clause, Random(1))]
+    assert not any(text.startswith(report.source_text) for text in texts)
+    assert not any(text.startswith(clause.source) for text in texts)
+
+
 def test_a_passive_row_names_nobody_and_an_active_one_does(told):
     for item in voice_groups.items(told, Random(5)):
         for piece, places in zip(item.task.left, item.task.pairs, strict=True):

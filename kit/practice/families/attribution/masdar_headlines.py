@@ -9,6 +9,7 @@ from kit.practice.families.attribution.verb_forms import inflected
 from kit.practice.item import Item, Option, Policy
 from kit.practice.making import DISTRACTORS, make, plain, shuffled
 from kit.practice.material import Material
+from kit.practice.shapes import masdar_of, regular_forms
 
 FAMILY = "masdar_headline"
 LONGEST = 8
@@ -30,6 +31,8 @@ _WITH_CLAUSE = frozenset(
 )
 _CHANGING = ("ون", "ان", "ا", "و", "ؤه", "ؤها", "ؤهم")
 """How words end whose letters change in the genitive: duals, sound plurals, أبو."""
+_SAME_SENSE = frozenset({"جوب", "قرر", "خبر", "كشف"})
+"""Roots whose other masdars might say the same: إجابة and مجاوبة, إقرار and تقرير."""
 _MASCULINE = frozenset(
     {
         "رئيس",
@@ -191,10 +194,6 @@ def _options(clause: _Clause, rng: Random) -> list[Option]:
             f"ال{masdar} {clause.source} {tail}",
             "The first part of an iḍāfa has no ال: its second part makes it definite.",
         ),
-        (
-            f"{clause.source} {masdar} {tail}",
-            "The masdar comes first; its subject follows it in the genitive.",
-        ),
     ]
     doer = plain(cue.participle).removesuffix("ا")
     if len(doer) > 2 and doer != masdar:
@@ -211,10 +210,24 @@ def _options(clause: _Clause, rng: Random) -> list[Option]:
                 "A masdar does not agree with its subject: no ة is added.",
             )
         )
+    wrong += [(f"{other} {clause.source} {tail}", why) for other, why in _other_masdars(clause)]
     options = [Option(text=right, lang="ar", feedback=f"{cue.masdar} + subject in the genitive.")]
     for text, why in shuffled(wrong, rng)[:DISTRACTORS]:
         options.append(Option(text=text, lang="ar", feedback=why))
     return options
+
+
+def _other_masdars(clause: _Clause) -> list[tuple[str, str]]:
+    """Return masdars of other forms of the root: they belong to other verbs."""
+    cue = clause.report.cue
+    if cue.root in _SAME_SENSE:
+        return []
+    made = {form: plain(masdar_of(form, cue.root)) for form in regular_forms(cue.root)}
+    return [
+        (masdar, f"{masdar} is shaped as a masdar of form {form}; {cue.lemma} is form {cue.form}.")
+        for form, masdar in sorted(made.items())
+        if form != cue.form and masdar not in clause.masdars
+    ][:2]
 
 
 def _back(clause: _Clause, rng: Random) -> Item:
