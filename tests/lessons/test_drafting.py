@@ -5,7 +5,7 @@ import tomllib
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from kit.cli import main
@@ -139,6 +139,7 @@ def test_any_article_makes_a_pack_that_loads_and_has_nothing_wrong(
 
 @given(text=st.text(st.characters(codec="utf-8"), max_size=60))
 @settings(max_examples=25, deadline=None)
+@example(text="\x85")  # white space to Python, though not to everyone
 def test_any_unicode_beside_arabic_makes_a_pack(
     text: str, tmp_path_factory: pytest.TempPathFactory
 ) -> None:

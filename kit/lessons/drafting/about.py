@@ -47,14 +47,15 @@ def lesson_toml(
 ) -> str:
     """Return ``lesson.toml``; the Arabic title is the article's own."""
     sections = Sections(document)
-    title = article.title or sections.titles[0] or TITLE_AR + name
+    titles = (bare(title).strip() for title in (article.title, sections.titles[0]))
+    title = next(filter(None, titles), TITLE_AR + name)
     origin = ", ".join(filter(None, (article.source, article.date))) or made_from
     lines = (
         "# A draft: «nashra check» tells what is left to decide. See README.txt.",
         f"# {RIGHTS}",
         'status = "draft"',
         f"title = {toml(TITLE + name)}",
-        f"title_ar = {toml(bare(title))}",
+        f"title_ar = {toml(title)}",
         f"level = {toml(LEVEL)}",
         "# Under what licence may the reading be used? For example «private use», «CC-BY-4.0».",
         f"licence = {toml(licence or NO_LICENCE)}",
