@@ -12,7 +12,7 @@ from kit.language.document import Document, Token
 from kit.news import vocabulary as known
 from kit.news.misread import put_right
 from kit.text.fold import loose
-from kit.text.marks import bare
+from kit.text.marks import TANWIN_FATH, bare
 
 ATTACHED = ("ب", "ل", "ك")
 NOT_PARTICLES = frozenset(map(loose, ("علي", "فان")))
@@ -60,6 +60,8 @@ class Word:
     @property
     def verb(self) -> bool:
         """Tell whether the engine reads a finite verb here."""
+        if TANWIN_FATH in self.token.surface or self.stem == "ردا":  # ردا على سؤال
+            return False
         return self.token.pos == "VERB" and not self.particle and self.core not in known.TITLES
 
     @property
