@@ -29,6 +29,8 @@ def strip_tatweel(text: str) -> str:
 
 def bare(text: str) -> str:
     """Return the letters alone, without marks and lengthening."""
+    if text.isalpha() and TATWEEL not in text:  # a mark is no letter: nothing to take off
+        return text
     return strip_tatweel(strip_marks(text))
 
 
