@@ -10,7 +10,6 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from heapq import heapify, heapreplace
-from itertools import islice
 
 from kit.practice.card import REVIEW, Card
 
@@ -78,25 +77,28 @@ def plan(
         unpractised: lexemes that are not begun either: names, function words.
     """
     cards = tuple(cards)
-    due = sorted(
-        (card for card in cards if card.due <= now and not card.suspended),
-        key=lambda card: (card.due, card.lexeme, card.skill),
-    )
-    one_each: dict[str, Card] = {}
-    for card in due:
-        one_each.setdefault(card.lexeme, card)
-    chosen = list(islice(one_each.values(), max(0, limits.reviews - reviews_today)))
-    begun = _to_begin(
-        cards,
-        sentences,
-        room=max(0, limits.new - new_today),
-        passed={*known, *unpractised},
-        asked=set(one_each),
-    )
+    due = _due(cards, now)
+    one_each = {card.lexeme: card for card in reversed(due)}  # the one due first stays
+    asked = [card for card in due if one_each[card.lexeme] is card]
+    chosen = asked[: max(0, limits.reviews - reviews_today)]
     return Plan(
         stops=stops([(card.lexeme, card.skill) for card in chosen], sentences),
-        new=begun,
+        new=_to_begin(
+            cards,
+            sentences,
+            room=max(0, limits.new - new_today),
+            passed={*known, *unpractised},
+            asked=set(one_each),
+        ),
         waiting=len(due) - len(chosen),
+    )
+
+
+def _due(cards: Iterable[Card], now: datetime) -> list[Card]:
+    """Return the cards that are due, the longest waiting first."""
+    return sorted(
+        (card for card in cards if card.due <= now and not card.suspended),
+        key=lambda card: (card.due, card.lexeme, card.skill),
     )
 
 
