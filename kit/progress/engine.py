@@ -1,6 +1,9 @@
 """How a database is reached: a file on this machine, or a PostgreSQL server by its address."""
 
 from pathlib import Path
+from sqlite3 import Cursor
+from sqlite3 import Error as SqliteError
+from time import monotonic, sleep
 
 from sqlalchemy import create_engine, event, text
 from sqlalchemy.engine import URL, Connection, Engine, make_url
@@ -12,6 +15,9 @@ PATIENCE = 5_000
 """Milliseconds that one attempt waits for another program to finish writing."""
 
 ATTEMPTS = 2
+
+_PAUSE = 0.05
+"""Seconds between two attempts to have a new file keep a log."""
 
 _OPENING = 0x6E617368
 """The number of the lock on a server: «nash»."""
@@ -100,10 +106,28 @@ def _durable(connection: object, _record: object) -> None:
     connection.isolation_level = None  # type: ignore[attr-defined]  # the listener is untyped
     cursor = connection.cursor()  # type: ignore[attr-defined]
     cursor.execute(f"PRAGMA busy_timeout={PATIENCE}")
-    cursor.execute("PRAGMA journal_mode=WAL")
+    _write_ahead(cursor)
     cursor.execute("PRAGMA synchronous=FULL")
     cursor.execute("PRAGMA secure_delete=ON")  # what is erased is gone from the file
     cursor.close()
+
+
+def _write_ahead(cursor: Cursor) -> None:
+    """Have the file keep a write-ahead log, which it does from then on.
+
+    SQLite does not wait while another notebook switches a new file over, so this waits for it.
+    """
+    until = monotonic() + PATIENCE / 1000
+    while True:
+        try:
+            cursor.execute("PRAGMA journal_mode=WAL")
+        except SqliteError as error:
+            busy = getattr(error, "sqlite_errorname", "").startswith("SQLITE_BUSY")
+            if not busy or monotonic() > until:
+                raise
+            sleep(_PAUSE)
+        else:
+            return
 
 
 def _begin(connection: Connection) -> None:
