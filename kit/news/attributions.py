@@ -16,6 +16,7 @@ from kit.news.cues import Candidate, candidates_at, light_before
 from kit.news.dropped import with_object
 from kit.news.frames import Frame, Wanted, read_frame
 from kit.news.inventory import ReportingCue
+from kit.news.noun_phrases import is_title
 from kit.news.paradigm import Index, verb_forms
 from kit.news.phrases import Markers, markers, phrase_at
 from kit.news.resolve import RunningSources
@@ -159,6 +160,8 @@ class _Finder:
             at -= 1
         for opening in range(max(self.first[cue.start], at - 80), at):
             if self.text[opening].closing == at and self.text[opening].depth == 0:
+                if at == cue.start - 1 and is_title(self.text, opening, opening):
+                    return frame  # "هيئة الأنهار" تحذر من
                 far = frame.complement == "direct" and self.text[opening - 1].prep
                 return frame if far else self._said_before(frame, opening)
         return frame

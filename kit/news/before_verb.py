@@ -33,6 +33,25 @@ def after_that(words: Sequence[Word], cue: Candidate, first: int) -> Mention | N
     return None
 
 
+def was_saying(words: Sequence[Word], cue: Candidate, first: int) -> Mention | None:
+    """Return the subject that «كان» holds past a relative clause: أن الرسائل التي … كانت تحذر."""
+    first, was = max(first, cue.start - REACH), cue.start - 1
+    if was <= first or words[was].stem not in ("كان", "كانت") or words[was].conjoined:
+        return None
+    topic: Piece | None = None
+    before: Piece | None = None
+    for piece in pieces(words, first, was):
+        if piece.kind == "np" and before is not None and before.kind == "that":
+            topic = piece
+        before = piece
+    if topic is None:
+        return None
+    one = mention(words, (topic.start, topic.end))
+    things = one.number == "p" and cue.gender == "f" and cue.number == "s"
+    fits = things or after_noun(one.gender, one.number, cue.gender, cue.number)
+    return mention(words, (topic.start, topic.end), cue=cue) if fits else None
+
+
 def described(words: Sequence[Word], cue: Candidate, first: int) -> Mention | None:
     """Return the indefinite noun that the verb after it describes: قرأ تقريرًا خلص إلى."""
     first, before = max(first, cue.start - REACH), words[cue.start - 1]

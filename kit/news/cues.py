@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from kit.news import vocabulary as known
 from kit.news.inventory import ReportingCue
-from kit.news.paradigm import ENCLITICS, Form, Index
+from kit.news.paradigm import ENCLITICS, PASSED_ON, Form, Index
 from kit.news.words import Word
 from kit.text.fold import loose
 from kit.text.marks import SHADDA, TANWIN_FATH, bare, is_mark
@@ -130,7 +130,8 @@ def _marked_otherwise(word: Word, form: Form) -> bool:
         return True
     vowels = sum(is_mark(sign) for sign in word.token.surface)
     final, present = bare(word.token.surface)[-1:], bare(form.row.present)[-1:]
-    if final == "ى" and present == "ي" and word.key.lstrip("وف")[:1] in "يت":
+    active = form.kind == "finite"
+    if active and final == "ى" and present == "ي" and word.key.lstrip("وف")[:1] in "يت":
         return True  # يدعى is not from ادعى
     told = bare(word.token.lemma)[:1] == "ا" and bare(form.row.lemma)[:1] == "أ"
     if told and word.token.pos == "VERB" and "أ" not in word.token.surface:
@@ -159,6 +160,10 @@ def _passive_by_place(words: Sequence[Word], at: int, form: Form) -> bool:
     after = words[at + 1].stem if at + 1 < len(words) else ""
     source = {"نقل": ("عن", "عنه", "عنها", "عنهم"), "نسب": ("الي", "اليه", "اليها")}
     core = word.key.lstrip("وف")[:3]
+    if form.lemma in PASSED_ON and word.key.lstrip("وف")[:1] == "ي":
+        if bare(word.token.surface)[-1:] == "ى":  # يحكى أن
+            return after in ("ان", *source["نقل"])
+        return after in source.get(word.key.lstrip("وف")[1:], ())
     if (form.gender == "m" and after in source.get(core, ())) or core in ("قيل", "يقا", "افي"):
         return True
     # «يعتقد أن» with nobody before it believes for everybody.

@@ -3,6 +3,7 @@
 What the words are is data (``word_lists.toml``); each function here is one way to tell.
 """
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -13,6 +14,9 @@ from kit.news.cues import Candidate
 from kit.news.frames import Frame
 from kit.news.words import Word
 from kit.text.fold import loose
+
+FALLING = re.compile("ان[^ت].ا.")
+"""The verbal noun of form VII, by which things happen of themselves: انحسار, انهيار."""
 
 
 def everyday(words: Sequence[Word], cue: Candidate, frame: Frame) -> bool:
@@ -28,6 +32,9 @@ def everyday(words: Sequence[Word], cue: Candidate, frame: Frame) -> bool:
         or moved(words, cue, frame)
         or silent(words, cue)
         or of_things(words, cue, frame)
+        or convicted(words, cue, frame)
+        or tightened(words, cue, frame)
+        or student(words, cue, frame)
         or (lemma_of(cue) in known.CLAUSAL and frame.complement == "none")
     )
 
@@ -72,7 +79,12 @@ def gesture(words: Sequence[Word], cue: Candidate, frame: Frame) -> bool:
 
 def by_nature(words: Sequence[Word], frame: Frame) -> bool:
     """Tell whether the subject is a thing that cannot speak: كشفت المياه عن جذوع, توقف القطار."""
-    return frame.subject is not None and _is(head(words, frame.subject[0]), known.SPEECHLESS)
+    if frame.subject is None:
+        return False
+    noun = head(words, frame.subject[0])
+    event = _is(noun, known.EVENTS) or FALLING.fullmatch(noun.core) is not None
+    bared = event and not noun.token.article and frame.complement == "عن"  # كشف انحسار المياه عن
+    return bared or _is(noun, known.SPEECHLESS)
 
 
 def with_thing(words: Sequence[Word], cue: Candidate, frame: Frame) -> bool:
@@ -108,7 +120,8 @@ def of_things(words: Sequence[Word], cue: Candidate, frame: Frame) -> bool:
     present = words[cue.start].stem[:1] in ("ي", "ت") and not cue.pronoun
     accused = lemma_of(cue) == loose("اتهم") and (frame.subject is None or frame.object is None)
     held = lemma_of(cue) in known.HOLDING_VERBS and frame.complement == "none"
-    return present and cue.number == "s" and (accused or held)
+    was = cue.start > 0 and words[cue.start - 1].stem in ("كان", "كانت")  # كانت تتهم شركاءه
+    return present and cue.number == "s" and ((accused and not was) or held)
 
 
 def moved(words: Sequence[Word], cue: Candidate, frame: Frame) -> bool:
@@ -117,6 +130,40 @@ def moved(words: Sequence[Word], cue: Candidate, frame: Frame) -> bool:
     if frame.complement != "none" or frame.object is None or frame.object[1] >= len(words):
         return False
     return words[frame.object[1]].prep in preps
+
+
+def convicted(words: Sequence[Word], cue: Candidate, frame: Frame) -> bool:
+    """Tell whether a court finds a person guilty: أدانت المحكمة المدير, not التصريحات."""
+    if lemma_of(cue) not in known.CONVICTING or frame.subject is None or frame.object is None:
+        return False
+    start, end = frame.object
+    if words[start].core in known.NUMERALS and end > start + 1:  # ثلاثة موظفين
+        start += 1
+    noun = head(words, start)
+    person = noun.titled or noun.name or bool({noun.core, noun.lemma} & known.CONVICTS)
+    charged = end < len(words) and words[end].prep == "ب" and words[end].stem not in known.MANNERS
+    in_court = any(_is(word, known.COURTS) for word in words[slice(*frame.subject)])
+    return in_court and (person or charged)
+
+
+def tightened(words: Sequence[Word], cue: Candidate, frame: Frame) -> bool:
+    """Tell whether a thing is made stricter: وكانت المحكمة شددت الحراسة على مداخلها."""
+    first = frame.object or frame.subject
+    if cue.kind != "finite" or first is None or lemma_of(cue) != loose("شدد"):
+        return False
+    noun = head(words, first[0])
+    before = words[cue.start - 1] if cue.start else None
+    acted = before is not None and (before.noun or before.stem == "قد")
+    silent_thing = not noun.speaks and not noun.titled and noun.token.origin == "lexicon"
+    return _is(noun, known.TIGHTENED) or (acted and silent_thing)
+
+
+def student(words: Sequence[Word], cue: Candidate, frame: Frame) -> bool:
+    """Tell whether a pronoun is said to be what the letters name: وهو طالب في كلية."""
+    word = words[cue.start]
+    named = cue.start > 0 and words[cue.start - 1].stem in ("هو", "هي", "هم")
+    demands = cue.end == frame.marker and words[frame.marker].article  # وهو طالب بالإفراج عنه
+    return named and cue.kind == "finite" and word.stem in known.TITLES and not demands
 
 
 def _is(word: Word, listed: frozenset[str]) -> bool:

@@ -12,6 +12,7 @@ from kit.news.words import Word
 from kit.text.fold import loose
 
 OF_THE_NAME = frozenset(map(loose, ("باسم", "بلسان")))
+PRIVATE = loose("خاصة")
 NOTHING = -2
 """Where the content begins when a pronoun stands for it: شكك فيه مراقبون."""
 REACH = 70
@@ -187,6 +188,8 @@ class _Reader:
     def _governed(self, piece: Piece) -> bool:
         """Tell whether the word before governs the preposition: تقرير صادر عن, مصدر مقرب من."""
         before = self.words[piece.start - 1]
+        if self.wanted.with_object and before.core == PRIVATE:  # متهمة شركات خاصة بضخ المياه
+            return False
         return piece.prep in known.GOVERNING.get(before.core, frozenset())
 
     def _of_verb(self, piece: Piece) -> bool:

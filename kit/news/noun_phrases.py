@@ -41,6 +41,10 @@ def is_title(words: Sequence[Word], at: int, start: int) -> bool:
         return False
     if at == start:
         after = words[at].closing + 1
+        body = bool(inside) and words[at + 1].core in known.SPEAKERS
+        body = body and words[inside[-1]].definite
+        if body and after < len(words) and words[after].verb:  # "هيئة الأنهار" تحذر من
+            return True
         if len(inside) == 1 and after < len(words) and words[after].stem in known.THATS:
             return True
         return (

@@ -34,6 +34,8 @@ class Form:
 
 
 BOUND = "-"
+PASSED_ON = ("نقل", "نسب", "حكى", "روى")
+"""Verbs whose present is a passive too where nobody is named: وينسب إلى خبراء أن."""
 Index = Mapping[str, tuple[Form, ...]]
 
 
@@ -69,6 +71,11 @@ def _forms(row: ReportingCue) -> Iterator[tuple[str, Form]]:
     for passive in _parts(row.passive):
         inflect = _present if bare(passive)[:1] == "ي" else _past
         yield from _tagged(row, "passive", inflect(bare(passive)))
+    if bare(row.lemma) in PASSED_ON:
+        presents = (bare(present) for present in _parts(row.present))
+        for present in presents:
+            shown = present[:-1] + "ى" if present.endswith("ي") else present
+            yield from _tagged(row, "passive", [(shown, "m", "s")])
     yield from _nouns(row, _parts(row.masdar))
 
 

@@ -76,9 +76,22 @@ def _listed(words: Sequence[Word], at: int, known: Markers) -> Candidate | None:
             if end > len(words) or words[end - 1].token.sentence != words[at].token.sentence:
                 continue
             pronoun = _same(words[at + 1 : end], sequence[1:])
+            own = _own_saying(words, end) if pronoun == "" and sequence[-1] in _PLAIN else ""
+            if own:
+                return Candidate(at, end + 1, row, "phrase", bare(row.lemma), "", "s", own)
             if pronoun is not None and _goes_on(words, end, pronoun, row):
                 return Candidate(at, end, row, "phrase", bare(row.lemma), "", "s", pronoun)
     return None
+
+
+def _own_saying(words: Sequence[Word], at: int) -> str:
+    """Return the pronoun of what somebody said, after بحسب: «قوله», «تعبيرها»."""
+    if at >= len(words) or words[at].token.sentence != words[at - 1].token.sentence:
+        return ""
+    for suffix in ENCLITICS:
+        if words[at].key.removesuffix(suffix) in vocabulary.SAYINGS - {words[at].key}:
+            return suffix if _set_off(words, at + 1) else ""
+    return ""
 
 
 def _spellings(key: str) -> Iterator[str]:

@@ -5,14 +5,23 @@ from dataclasses import replace
 
 from kit.news import vocabulary as known
 from kit.news.agreement import head, verb_first
-from kit.news.before_verb import REACH, after_that, before_verb, described, follows_relative
-from kit.news.clause import is_that
+from kit.news.before_verb import (
+    REACH,
+    after_that,
+    before_verb,
+    described,
+    follows_relative,
+    was_saying,
+)
+from kit.news.clause import is_that, pieces
 from kit.news.cues import Candidate, light_before
 from kit.news.frames import Frame, Stretch
 from kit.news.noun_phrases import noun_phrase
+from kit.news.paradigm import PASSED_ON
 from kit.news.source_phrases import Mention, extended, mention
 from kit.news.words import Word
 from kit.text.fold import loose
+from kit.text.marks import bare
 
 FROM = frozenset(map(loose, ("عن", "إلى")))
 QUOTING = ("نقل", "ناقل", "نسب", "ناسب")
@@ -64,7 +73,11 @@ def own_source(
         return None
     if cue.kind == "noun":
         return _teller(words, cue, first, stop)
-    named = after_that(words, cue, first) or described(words, cue, first)
+    named = (
+        after_that(words, cue, first)
+        or was_saying(words, cue, first)
+        or described(words, cue, first)
+    )
     if named is not None:
         return named
     if frame.subject is not None and (
@@ -115,7 +128,7 @@ def _phrase_end(words: Sequence[Word], at: int, stop: int) -> int:
 def _quoted_one(words: Sequence[Word], cue: Candidate, stop: int) -> Mention | None:
     """Return the one quoted in «نُقل عن مسؤول» and «نُسب إلى الوزير»; nobody in «ذُكر أن»."""
     at = cue.end
-    if at < stop and words[at].stem in FROM and cue.row.lemma[:1] == "ن":
+    if at < stop and words[at].stem in FROM and bare(cue.row.lemma) in PASSED_ON:
         end = _phrase_end(words, at + 1, stop)
         return mention(words, (at + 1, end)) if end > at + 1 else None
     return None
@@ -139,11 +152,20 @@ def _quoted_before(words: Sequence[Word], cue: Candidate, first: int) -> Mention
     return None
 
 
+def _acts(words: Sequence[Word], light: int, at: int) -> bool:
+    """Tell whether a light verb has its subject beside it: ما سارعت المحكمة إلى نفيه."""
+    governed = words[at - 1].stem in known.PREPOSITIONS
+    return governed and words[light + 1].noun and not words[light + 1].prep
+
+
 def _teller(words: Sequence[Word], cue: Candidate, first: int, stop: int) -> Mention | None:
     """Return whose saying it is: نقلت الوكالة عن الوزير قوله, تأكيد الرئيس أن, نفي ذلك."""
-    if cue.pronoun:
-        return _quoted_before(words, cue, first)
     light = light_before(words, cue.start)
+    if light >= 0 and words[light].lemma in known.CAUSING:  # ما دفع المدرب إلى القول
+        made = [one for one in pieces(words, light + 1, cue.start - 1) if one.kind == "np"]
+        return mention(words, (made[-1].start, made[-1].end)) if made else None
+    if cue.pronoun and (light < 0 or not _acts(words, light, cue.start)):
+        return _quoted_before(words, cue, first)
     if light >= 0:
         end = noun_phrase(words, light + 1, cue.start)
         if end > light + 1:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from kit.language.mentions import STANCES
 from kit.news import vocabulary as known
+from kit.news.agreement import head
 from kit.news.cues import Candidate
 from kit.news.frames import Frame
 from kit.news.words import Word
@@ -23,6 +24,9 @@ def stance(words: Sequence[Word], cue: Candidate, frame: Frame) -> str:
         return cue.row.stance if cue.row.stance == "distancing" else "evidential"
     if lemma == DESCRIBING:
         return _described(words, cue, frame) or _listed(cue)
+    if lemma in known.SHOWING and frame.subject is not None:
+        noun = head(words, frame.subject[0])
+        return "evidential" if {noun.core, noun.lemma} & known.DATA else _listed(cue)
     if lemma in known.FEELING:
         return _feeling(words, frame) or _listed(cue)
     return _listed(cue)
