@@ -32,6 +32,7 @@ INDEFINITE_RELATIVES = _words("indefinite_relatives")
 THATS = _words("thats")
 NOT_THAT = _words("not_that")
 ASIDES = _words("asides")
+PARTICLES = PREPOSITIONS | THATS | RELATIVES | ASIDES
 BREAKS = _words("breaks")
 TURNS = _words("turns")
 TIMES = _words("times")

@@ -49,12 +49,7 @@ class Word(NamedTuple):  # thousands are made for every text, and these are made
     @property
     def particle(self) -> bool:
         """Tell whether the word belongs to a closed class that ends a noun phrase."""
-        return (
-            self.stem in known.PREPOSITIONS
-            or self.stem in known.THATS
-            or self.stem in known.RELATIVES
-            or self.stem in known.ASIDES
-        )
+        return self.stem in known.PARTICLES
 
     @property
     def verb(self) -> bool:
@@ -150,7 +145,7 @@ def _without_conjunction(key: str, token: Token) -> str:
         return key
     if key in known.SPEAKERS:  # وكالة, وزير: their own و
         return key
-    closed = key[1:] in known.PREPOSITIONS | known.THATS | known.RELATIVES | known.ASIDES
+    closed = key[1:] in known.PARTICLES
     attached = any(clitic.bare == key[0] for clitic in token.proclitics)
     return key[1:] if attached or closed or (key[1:3] == "ال" and token.pos != "PROPN") else key
 
