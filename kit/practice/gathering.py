@@ -13,7 +13,6 @@ from kit.news.inventory import ReportingCue, Term
 from kit.practice.item import Evidence
 from kit.practice.material import FROM_DICTIONARY, Context, Material, Word
 from kit.practice.meanings import concepts, singular
-from kit.practice.shapes import is_sound
 from kit.text.marks import bare
 from kit.text.spans import Span
 
@@ -53,7 +52,7 @@ def gather(
         document=document,
         sentences=sentences,
         other=other,
-        term_places=_term_places(document, sentences) if document else {},
+        term_places=_term_places(lesson, document, sentences) if document else {},
     )
     return replace(material, words=_words(lesson, document, material))
 
@@ -84,11 +83,18 @@ def _words(
             continue
         lexemes.setdefault(lexeme.id, lexeme)
         places.setdefault(lexeme.id, []).append(token)
+    own = {lexeme.id for lexeme in (lesson.vocabulary if lesson else ())}
     for lexeme in lesson.teachable if lesson else ():
         lexemes[lexeme.id] = lexeme
     counts = lesson.counts if lesson else {}
     return tuple(
-        _word(lexeme, places.get(key, []), counts[key].count if key in counts else 0, material)
+        _word(
+            lexeme,
+            places.get(key, []),
+            counts[key].count if key in counts else 0,
+            material,
+            reviewed=key in own,
+        )
         for key, lexeme in lexemes.items()
     )
 
@@ -97,7 +103,9 @@ def _reach(span: Span) -> range:
     return range(span.start, span.end)
 
 
-def _word(lexeme: Lexeme, tokens: list[Token], count: int, material: Material) -> Word:
+def _word(
+    lexeme: Lexeme, tokens: list[Token], count: int, material: Material, *, reviewed: bool
+) -> Word:
     contexts = tuple(
         Context(token=token, evidence=material.sentence_of(token)) for token in tokens[:8]
     )
@@ -107,6 +115,7 @@ def _word(lexeme: Lexeme, tokens: list[Token], count: int, material: Material) -
         contexts=contexts,
         concepts=concepts(f"{lexeme.gloss}; {lexeme.gloss_general}"),
         governs=material.governing.get(bare(lexeme.lemma), ()) if lexeme.pos == "VERB" else (),
+        reviewed=reviewed,
     )
 
 
@@ -117,14 +126,13 @@ def _from_dictionary(token: Token) -> Lexeme | None:
         return None
     gloss = "; ".join(dict.fromkeys(one for one in token.glosses if _PLAIN_GLOSS.fullmatch(one)))
     plural = token.pos == "NOUN" and token.features.get("Number") == "Plur"
-    # Patterns, and the radicals of weak roots, are a matter for the kit's own lexicon.
+    # Patterns and roots are a matter for the kit's own lexicon: بُرْكَان is of four radicals.
     return Lexeme(
         id=f"{FROM_DICTIONARY}{token.lemma}:{token.pos}",
         lemma=token.lemma,
         pos=token.pos,
         gloss=singular(token.gloss) if plural else token.gloss,
         gloss_general=gloss,
-        root=token.root if is_sound(token.root) else "",
     )
 
 
@@ -166,9 +174,15 @@ def _cues(
     return tuple(found.values())
 
 
-def _term_places(document: Document, sentences: tuple[Evidence, ...]) -> Mapping[str, Evidence]:
+def _term_places(
+    lesson: Lesson | None, document: Document, sentences: tuple[Evidence, ...]
+) -> Mapping[str, Evidence]:
+    """Return where each term stands; one word alone may mean something else in another text."""
     places: dict[str, Evidence] = {}
+    reviewed = {term.id for term in (lesson.terms if lesson else ())}
     for mention in document.terms:
+        if mention.entry not in reviewed and " " not in mention.term.strip():
+            continue
         for sentence, whole in zip(document.sentences, sentences, strict=True):
             if sentence.contains(mention):
                 places.setdefault(

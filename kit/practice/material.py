@@ -9,11 +9,13 @@ from kit.language.document import Document, Token
 from kit.lessons.model import Question
 from kit.lexicon.lexeme import Lexeme
 from kit.news.inventory import ReportingCue, Term
+from kit.practice.certainty import sure
 from kit.practice.families.attribution.cue_rows import row_of
 from kit.practice.families.attribution.examples import reports_of
 from kit.practice.families.attribution.report import Report
 from kit.practice.families.attribution.reports import in_document
 from kit.practice.item import Evidence
+from kit.practice.meanings import is_single
 from kit.text.marks import bare
 
 FROM_DICTIONARY = "dictionary:"
@@ -34,7 +36,8 @@ class Context:
 class Word:
     """A word to practise: its lexeme, how often it stands in the text, and where.
 
-    ``governs`` are prepositions that the reporting inventory knows it to take.
+    ``governs`` are prepositions that the reporting inventory knows it to take. A word is
+    ``reviewed`` when it comes from a lesson, whose author chose its gloss for the text.
     """
 
     lexeme: Lexeme
@@ -42,19 +45,22 @@ class Word:
     contexts: tuple[Context, ...] = ()
     concepts: frozenset[str] = frozenset()
     governs: tuple[str, ...] = ()
+    reviewed: bool = False
 
     @property
     def known_here(self) -> bool:
         """Tell whether the gloss is what the word means in this text, not one of several."""
         lexeme = self.lexeme
-        from_dictionary = lexeme.id.startswith(FROM_DICTIONARY)
-        return not from_dictionary or ";" not in lexeme.gloss_general
+        if lexeme.id.startswith(FROM_DICTIONARY):
+            return ";" not in lexeme.gloss_general
+        return self.reviewed or is_single(lexeme.gloss, lexeme.gloss_general)
 
     @property
     def evidence(self) -> Evidence | None:
-        """Return the first sentence the word stands in, or its own example where it has one."""
-        if self.contexts:
-            return self.contexts[0].evidence
+        """Return a sentence where the word surely stands in its sense, or else its own example."""
+        for context in self.contexts:
+            if self.reviewed or (self.known_here and sure(context.token)):
+                return context.evidence
         return example(self.lexeme)
 
 

@@ -202,6 +202,11 @@ def singular(gloss: str) -> str:
     return gloss[:-1] if re.search(r"[^suin]s$|ions$|ons$", gloss) else gloss
 
 
+def is_single(gloss: str, general: str) -> bool:
+    """Tell whether a word has one sense alone: no other group, no remark, no general meaning."""
+    return bool(gloss) and not general and ";" not in gloss and "(" not in gloss
+
+
 @lru_cache(maxsize=16384)
 def first_sense(gloss: str) -> str:
     """Return the first sense of a gloss, as it is shown among options: no remark in brackets."""

@@ -3,6 +3,7 @@
 import csv
 import io
 import re
+from math import inf
 from pathlib import Path
 from random import Random
 
@@ -225,5 +226,5 @@ def _token(
         root=lexeme.root if lexeme else "",
         pos=lexeme.pos if lexeme else about or "PUNCT",
         gloss=lexeme.gloss if lexeme else "",
-        proclitics=clitics, article=article, lexeme=lexeme, origin="lexicon",
+        proclitics=clitics, article=article, lexeme=lexeme, origin="lexicon", margin=inf,
     )  # fmt: skip

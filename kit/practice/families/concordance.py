@@ -1,9 +1,11 @@
 """Concordance gap: one word is missing in several lines at once, and only one fits them all."""
 
+import re
 from collections.abc import Iterator
 from random import Random
 
 from kit.language.document import Token
+from kit.lexicon.lexeme import Lexeme
 from kit.practice.certainty import sure
 from kit.practice.describing import describe, shown_sense
 from kit.practice.excerpts import framed
@@ -21,6 +23,15 @@ MOST = 5
 AROUND = 5
 _SIGNS = "«»،.:؛؟!()"
 _SHORTEST = 4
+_DOERS = ("er", "or", "ist", "ian", "ant", "ent", "man", "men", "eer", "ee", "ive", "ary", "al")
+"""How English words end that may name a doer: minister, analyst, agent, brigadier general."""
+_BODIES = frozenset(
+    """people person army party council ministry government bank company team club court judiciary
+    authority union committee parliament police force forces side group organisation organization
+    agency opposition king prince chief head boy girl child youth crowd state country city town
+    sheikh judge guest host ally enemy public nation street delegation body press
+    media staff crew board hospital university school institute family""".split()  # noqa: SIM905 — a list of words reads best as words
+)
 
 Row = tuple[Word, Token, tuple[Evidence, ...]]
 
@@ -32,7 +43,7 @@ def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Ite
     written = _written(material)
     rows = list(_rows(material, written))
     stock: dict[tuple[object, ...], list[tuple[Word, Token]]] = {}
-    for word in material.content:
+    for word in filter(_is_known, material.content):
         for token in (context.token for context in word.contexts):
             if sure(token) and not token.enclitics and _whole(token):
                 stock.setdefault(signature(token), []).append((word, token))
@@ -43,7 +54,7 @@ def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Ite
 
 
 def _rows(material: Material, written: dict[str, list[Evidence]]) -> Iterator[Row]:
-    for word in material.content:
+    for word in filter(_is_known, material.content):
         forms: dict[str, tuple[Token, list[Evidence]]] = {}
         for context in word.contexts:
             token = context.token
@@ -114,6 +125,7 @@ def _options(
             and bool(topic)
             and row[0].lexeme.topic not in ("", topic)
             and not row[0].concepts & word.concepts
+            and not (acts(word.lexeme) and acts(row[0].lexeme))
         ),
         text=lambda row: _form(row[1]),
         likeness=lambda row: closeness(_form(row[1]), key),
@@ -130,6 +142,23 @@ def _options(
         feedback = f"{_form(one)} is “{sense}” ({other.lexeme.lemma}); it does not fit every line."
         options.append(Option(text=_form(one), lang="ar", feedback=feedback))
     return options
+
+
+def _is_known(word: Word) -> bool:
+    return word.known_here
+
+
+def acts(lexeme: Lexeme) -> bool:
+    """Tell whether a noun may name who acts, a person or a body: any such fits where another does.
+
+    Deliberately generous: a distractor lost costs nothing.
+    """
+    if lexeme.pos != "NOUN":
+        return False
+    plurals = map(plain, lexeme.plural)
+    person = bool(lexeme.feminine) or any(one.endswith(("ون", "اء")) for one in plurals)
+    words = re.findall(r"[a-z]+", f"{lexeme.gloss} {lexeme.gloss_general}".lower())
+    return person or any(word in _BODIES or word.endswith(_DOERS) for word in words)
 
 
 def _item(

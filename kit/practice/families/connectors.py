@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from random import Random
 
 from kit.language.document import Token
+from kit.practice.certainty import sure
 from kit.practice.excerpts import framed
 from kit.practice.item import Evidence, Item, Option, Policy
 from kit.practice.making import DISTRACTORS, GAP, make, plain, shuffled
@@ -56,6 +57,11 @@ CONNECTORS: Sequence[Connector] = (
     *_rows("condition", "الشرط", ("إِذَا", "if", "verb"), ("شَرْطَ", "on condition of", "noun")),
     *_rows("exchange", "المقابل", ("مُقَابِلَ", "in return for", "noun")),
 )  # fmt: skip
+# After these a connector is a part of a longer phrase: من غير أن, من خلال, ما إذا.
+_LONGER = frozenset(
+    {"من", "إلى", "في", "على", "عن", "ما", "لا", "حتى", "دون", "بدون", "غير", "ليس", "إلا", "مع",
+     "بعد", "قبل", "أو", "أم", "سواء"}
+)  # fmt: skip
 # What one relation is easily read into: never set against each other.
 _NEAR = (
     {"contrast", "concession"}, {"cause", "result"}, {"cause", "purpose"}, {"time", "condition"},
@@ -88,6 +94,10 @@ def _places(material: Material) -> list[tuple[Connector, Evidence]]:
                 at += 1
                 continue
             last = tokens[at + len(hit[0]) - 1]
+            around = tokens[at + len(hit[0])], tokens[at - 1] if at else None
+            if not _followed(hit[1], *around):
+                at += len(hit[0])
+                continue
             place = material.between(tokens[at].sentence, tokens[at].start, last.end)
             found.append((hit[1], place))
             at += len(hit[0])
@@ -106,7 +116,20 @@ def _stands(words: Sequence[str], tokens: Sequence[Token], at: int) -> bool:
         return False
     if here[0].features.get("Case") == "Gen" and len(words) == 1:
         return False
+    before = tokens[at - 1] if at else None
+    if before is not None and plain(before.surface).removeprefix("و") in _LONGER:
+        return False
     return tokens[at + len(words)].is_word
+
+
+def _followed(connector: Connector, after: Token, before: Token | None) -> bool:
+    """Tell whether what stands around a connector is what it takes: من غير أن تحدد has no أنَّ."""
+    if connector.follows == "clause":
+        noun = after.pos in ("NOUN", "PROPN", "PRON", "DET") or after.article
+        return noun and (after.article or sure(after) or after.pos == "PROPN")
+    if connector.follows == "noun":
+        return after.pos in ("NOUN", "PROPN", "NUM", "DET", "PRON", "ADJ") or after.article
+    return connector.follows != "adverb" or before is None or not before.is_word
 
 
 def _noun_like(word: str) -> bool:

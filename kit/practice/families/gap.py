@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from random import Random
 
 from kit.language.document import Token
+from kit.practice.certainty import sure
 from kit.practice.describing import describe, shown_sense, spaced
 from kit.practice.item import Evidence, Item, Option, Policy
 from kit.practice.making import DISTRACTORS, GAP, closeness, make, pick, plain, shuffled
@@ -28,6 +29,7 @@ def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Ite
         if word.known_here
         for context in word.contexts
         if suits(context.token) and context.evidence.text.count(" ") >= SHORTEST
+        if word.reviewed or sure(context.token)
     ]
     groups: dict[tuple[object, ...], list[tuple[Word, Token]]] = {}
     for word, context in rows:
@@ -39,6 +41,8 @@ def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Ite
             options = _options(word, context, groups[signature(context.token)], rng)
             if not options:
                 continue
+        elif context.token.pos == "VERB" and not _tense(context.token):
+            continue  # past and present often stand equally well: شغلت / تشغل منذ الربيع
         yield _item(word, context, options, rng)
 
 
@@ -106,6 +110,11 @@ def _options(
     return options
 
 
+def _tense(token: Token) -> str:
+    """Name the tense that a typed verb must have; nothing where the analysis does not tell."""
+    return {"Perf": "past", "Imp": "present"}.get(token.features.get("Aspect", ""), "")
+
+
 def _hint(word: Word, token: Token) -> str:
     """Say what a typed answer cannot know from the sentence: which word, which number, ال."""
     root = word.lexeme.root
@@ -113,9 +122,11 @@ def _hint(word: Word, token: Token) -> str:
     if plain(token.surface).removeprefix("ال") in map(plain, word.lexeme.plural):
         number = "plural"
     nominal = token.pos in ("NOUN", "ADJ")
+    tense = _tense(token) if token.pos == "VERB" else ""
     parts = (
         f"root {spaced(root)}" if root else f"{len(plain(token.surface))} letters",
         number,
+        f"in the {tense}" if tense else "",
         "with ال" if token.article else "",
         "" if token.article or not nominal else "without ال",
     )

@@ -7,13 +7,14 @@ from importlib.resources import files
 from pathlib import Path
 from random import Random
 
+from kit.language.document import Token
 from kit.lexicon.lexeme import Lexeme
 from kit.practice.certainty import sure
 from kit.practice.describing import means, shown_sense
 from kit.practice.item import Evidence, Item, Option, Policy
 from kit.practice.making import DISTRACTORS, closeness, make, plain, shuffled
 from kit.practice.material import Material, Word
-from kit.practice.meanings import concepts
+from kit.practice.meanings import concepts, is_single
 from kit.practice.sections import Section, lemmas, sections
 from kit.practice.tasks import Multiple
 from kit.practice.wordstock import is_frequent, taught
@@ -21,6 +22,8 @@ from kit.rows import read_rows
 
 PREDICT, HEADLINE = "predict", "headline"
 KEYS = 3
+OFTEN = 2
+"""How many sentences under a headline must have a word for it to be expected there."""
 _ALIKE = 0.65
 _LONGEST = 60
 """How many words of a paragraph are shown at most."""
@@ -191,13 +194,25 @@ def _expected(section: Section, title: str, material: Material) -> list[tuple[Wo
     found = []
     for word in material.by_pos.get("NOUN", ()):
         lexeme = word.lexeme
-        if lexeme.topic not in topics or plain(lexeme.lemma) in written:
+        if lexeme.topic not in topics or plain(lexeme.lemma) in written or not word.known_here:
             continue
-        for context in word.contexts:
-            if context.token.sentence in inside and sure(context.token):
-                found.append((word, context.evidence))
-                break
+        places = [
+            context
+            for context in word.contexts
+            if context.token.sentence in inside and sure(context.token)
+            if not _in_a_phrase(context.token, material)
+        ]
+        # What stands there once may be said by the way: لا تقدر بثمن is no word of a deal.
+        if len(places) >= OFTEN:
+            found.append((word, places[0].evidence))
     return found
+
+
+def _in_a_phrase(token: Token, material: Material) -> bool:
+    """Tell whether a word is part of a term or a name: المدعي العام is no claimant."""
+    document = material.document
+    spans = (*document.terms, *document.names) if document else ()
+    return any(span.start <= token.start < span.end for span in spans)
 
 
 def _topics(section: Section, material: Material) -> frozenset[str]:
@@ -226,6 +241,8 @@ def _unexpected(material: Material, keys: Sequence[Word], rng: Random) -> list[L
     for lexeme in shuffled((one for topic in far for one in _by_topic()[topic]), rng):
         letters = plain(lexeme.lemma)
         here = letters in material.letters or f"ال{letters}" in material.letters
+        if not is_single(lexeme.gloss, lexeme.gloss_general):
+            continue
         if here or _concepts(lexeme) & known or not _concepts(lexeme):
             continue
         found.append(lexeme)

@@ -7,7 +7,7 @@ from kit.lexicon.lexeme import Lexeme
 from kit.practice.describing import POS_NAMES, describe, means, shown_sense, spaced
 from kit.practice.item import Item, Option, Policy
 from kit.practice.making import DISTRACTORS, closeness, make, pick, plain, shuffled
-from kit.practice.material import Material, Word
+from kit.practice.material import FROM_DICTIONARY, Material, Word
 
 FAMILY = "meaning"
 
@@ -35,6 +35,8 @@ def distractor_words(word: Word, material: Material, rng: Random) -> list[Word]:
             plain(other.lexeme.lemma) != plain(lexeme.lemma)
             and not (word.concepts & other.concepts)
             and bool(other.concepts)
+            # The first gloss of a dictionary is often not what the word means to a reader.
+            and not other.lexeme.id.startswith(FROM_DICTIONARY)
         )
 
     def likeness(other: Word) -> float:

@@ -1,7 +1,6 @@
-"""Sentence order: what points back cannot come first; every order that the text allows is right."""
+"""Sentence order: each sentence leans on the one before it, so that one order is right."""
 
 from collections.abc import Iterator, Sequence
-from itertools import permutations
 from random import Random
 
 from kit.practice.arranging import in_order
@@ -14,8 +13,8 @@ from kit.practice.tasks import Piece
 FAMILY = "order"
 SIZES = (3, 4)
 LONGEST = 45
-_ALLOWED = {3: 2, 4: 6}
-"""How many orders may be right at most: with more, nothing decides."""
+_OPENING = 2
+"""How many signs into a sentence a verb still opens it: after و or ف."""
 _BACK = frozenset(
     """لكن لكنه لكنها لكنهم غير إلا بيد كما كذلك أيضا لذلك هكذا وهكذا بالتالي إلى في من بدوره
     هذا هذه ذلك تلك هؤلاء وهو وهي أما""".split()  # noqa: SIM905 — a list of words reads best as words
@@ -29,7 +28,7 @@ Rule = tuple[int, int]
 
 
 def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Item]:
-    """Yield sentences to be ordered, where what points back leaves few orders."""
+    """Yield sentences to be ordered, where each leans on the one before it."""
     if answer != "both" or material.document is None:
         return
     rows = [
@@ -42,30 +41,36 @@ def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Ite
         texts = [plain(material.sentences[at].text) for at in numbers]
         if max(len(text.split()) for text in texts) > LONGEST:
             continue
-        first, rules, why = _rules(numbers, material)
-        orders = [one for one in permutations(range(len(numbers))) if _holds(one, first, rules)]
-        if 1 <= len(orders) <= _ALLOWED[len(numbers)] and tuple(range(len(numbers))) in orders:
-            yield _item(numbers, texts, orders, why, material, rng)
+        rules, why = _rules(numbers, material)
+        # Each sentence must lean on the very one before it, and the first on none.
+        fixed = all((at - 1, at) in rules for at in range(1, len(numbers)))
+        if fixed and not _leans(numbers[0], material) and _speakers_named(numbers, material):
+            yield _item(numbers, texts, why, material, rng)
 
 
-def _holds(order: tuple[int, ...], not_first: set[int], rules: set[Rule]) -> bool:
-    if order[0] in not_first:
+def _leans(number: int, material: Material) -> bool:
+    return bool(_points_back(plain(material.sentences[number].text)))
+
+
+def _speakers_named(numbers: Sequence[int], material: Material) -> bool:
+    """Tell whether every verb that opens a sentence has its speaker in the set."""
+    document = material.document
+    if document is None:
         return False
-    place = {one: at for at, one in enumerate(order)}
-    return all(place[before] < place[after] for before, after in rules)
+    for one in document.attributions:
+        cue = _sentence(one.cue.start, numbers, material)
+        if cue is None or one.cue.start - document.sentences[cue].start > _OPENING:
+            continue
+        if one.source is None or _sentence(one.source.start, numbers, material) is None:
+            return False
+    return True
 
 
-def _rules(numbers: Sequence[int], material: Material) -> tuple[set[int], set[Rule], list[str]]:
-    """Return which sentences cannot open, which must come before which, and why."""
-    not_first: set[int] = set()
+def _rules(numbers: Sequence[int], material: Material) -> tuple[set[Rule], list[str]]:
+    """Return which sentences must come before which, and why."""
     why: list[str] = []
-    for at, number in enumerate(numbers):
-        sign = _points_back(plain(material.sentences[number].text))
-        if sign:
-            not_first.add(at)
-            why.append(f"«{sign}» points back")
     rules = {*_by_speaker(numbers, material, why), *_by_name(numbers, material, why)}
-    return not_first, rules, why
+    return rules, why
 
 
 def _points_back(text: str) -> str:
@@ -94,10 +99,8 @@ def _by_speaker(numbers: Sequence[int], material: Material, why: list[str]) -> I
         named = _sentence(one.source.start, numbers, material)
         if cue is not None and named is not None and named != cue:
             opening = document.sentences[cue].start
-            if (
-                one.cue.start - opening > 2
-            ):  # only an opening verb is sure to lean on what stood before
-                continue
+            if one.cue.start - opening > _OPENING:
+                continue  # only an opening verb is sure to lean on what stood before
             why.append(f"«{plain(one.cue.of(document.text))}» has its subject in another sentence")
             yield place[named], place[cue]
 
@@ -139,12 +142,10 @@ def _by_name(numbers: Sequence[int], material: Material, why: list[str]) -> Iter
 def _item(
     numbers: Sequence[int],
     texts: list[str],
-    orders: list[tuple[int, ...]],
     why: list[str],
     material: Material,
     rng: Random,
 ) -> Item:
-    own = tuple(range(len(numbers)))
     reasons = "; ".join(dict.fromkeys(why))
     first = material.sentences[numbers[0]]
     return make(
@@ -157,8 +158,6 @@ def _item(
         stem_lang="ar",
         explanation=f"The report introduces first and refers back later: {reasons}.",
         evidence=Evidence(text=first.text, start=0, end=len(first.text)),
-        task=in_order(
-            [Piece(text=text) for text in texts], rng, also=[one for one in orders if one != own]
-        ),
+        task=in_order([Piece(text=text) for text in texts], rng, also=[]),
         rng=rng,
     )

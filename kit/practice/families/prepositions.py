@@ -11,6 +11,7 @@ from kit.practice.families.gap import gapped
 from kit.practice.item import Evidence, Item, Option, Policy
 from kit.practice.making import DISTRACTORS, GAP, make, shuffled
 from kit.practice.material import Material, Word, example
+from kit.practice.meanings import first_sense, is_single
 from kit.text.marks import bare
 
 FAMILY = "preposition"
@@ -64,8 +65,6 @@ _ALSO = {
     "جاء": ("بـ", "من", "إلى", "عن", "على", "لـ"),
     "خرج": ("من", "إلى", "على", "عن", "بـ"),
 }
-# Not good as the example of what a preposition goes with: criticised, or in one sense only.
-_POOR_EXAMPLES = frozenset({"أكد", "بدا", "قدر", "قال"})
 # After بـ these say how, whatever the verb governs: بشدة, بوضوح.
 _MANNER = frozenset(
     {"شدة", "وضوح", "قوة", "سرعة", "سرور", "احترام", "لباقة", "كثرة", "بالغ", "شكل", "صورة", "اسم"}
@@ -80,7 +79,6 @@ def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Ite
         (word for word in material.content if governed(word)),
         key=lambda word: (word.lexeme.pos != "VERB", bare(word.lexeme.lemma) not in reporting),
     )
-    takers = _takers(rows)
     hows = ("choice", "typed") if answer == "both" else (answer,)
     turns: list[tuple[Word, str, str, Evidence]] = []
     for word in rows:
@@ -90,21 +88,29 @@ def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Ite
     for word, how, preposition, place in shuffled(turns, rng):
         if how == "typed" and len(accepted(word)) > 1:
             continue
-        options = _options(word, preposition, takers, rng) if how == "choice" else []
+        sense = _sense(word, preposition, material)
+        if not (sense or word.reviewed):
+            continue  # أَتَى بـ is not «to come»: the lexicon does not tell what it is
+        options = _options(word, preposition, sense, rng) if how == "choice" else []
         if how == "choice" and len(options) <= DISTRACTORS:
             continue
-        yield _item(word, preposition, place, options, rng)
+        yield _item(word, preposition, sense, place, options, rng)
 
 
-def _takers(rows: Sequence[Word]) -> dict[str, Word]:
-    """Return for each preposition a word that takes it, best one for which it comes first."""
-    good = [word for word in rows if bare(word.lexeme.lemma) not in _POOR_EXAMPLES]
-    takers: dict[str, Word] = {}
-    for reach in (slice(0, 1), slice(1, None)):
-        for word in good:
-            for preposition in governed(word)[reach]:
-                takers.setdefault(preposition, word)
-    return takers
+def _sense(word: Word, preposition: str, material: Material) -> str:
+    """Return what a word means with a preposition, where that is known; else nothing.
+
+    Known it is from the row of a reporting verb with this preposition, or of a word that has one
+    sense and one preposition.
+    """
+    if word.lexeme.pos == "VERB":
+        lemma = bare(word.lexeme.lemma)
+        for cue in material.cues:
+            verb, _, taken = bare(cue.cue).partition(" ")
+            if cue.type == "verb" and verb == lemma and taken and written(taken) == preposition:
+                return "to " + first_sense(cue.gloss).removeprefix("to ")
+    single = is_single(word.lexeme.gloss, word.lexeme.gloss_general)
+    return shown_sense(word.lexeme) if single and governed(word) == (preposition,) else ""
 
 
 def governed(word: Word) -> tuple[str, ...]:
@@ -211,44 +217,41 @@ def _with_marks(surface: str, letters: int) -> int:
     return end
 
 
-def _options(word: Word, preposition: str, takers: dict[str, Word], rng: Random) -> list[Option]:
+def _options(word: Word, preposition: str, sense: str, rng: Random) -> list[Option]:
     near = {*accepted(word), *TOO_NEAR.get(preposition, ())}
     wrong = [one for one in OFFERED if one != preposition and one not in near]
-    meaning = shown_sense(word.lexeme)
-    right = f"{word.lexeme.lemma} {preposition}: “{meaning}”."
-    options = [Option(text=preposition, lang="ar", feedback=right)]
+    lemma = word.lexeme.lemma
+    options = [Option(text=preposition, lang="ar", feedback=_taken(word, preposition, sense))]
     for other in shuffled(wrong, rng)[:DISTRACTORS]:
-        options.append(Option(text=other, lang="ar", feedback=_feedback(word, other, takers)))
+        feedback = f"{other} is “{MEANINGS[other]}”; here {lemma} takes {preposition}."
+        options.append(Option(text=other, lang="ar", feedback=feedback))
     return options
 
 
-def _feedback(word: Word, preposition: str, takers: dict[str, Word]) -> str:
-    lemma = word.lexeme.lemma
-    taker = takers.get(preposition)
-    if taker is None or taker is word:
-        return f"{preposition} is “{MEANINGS[preposition]}”; {lemma} does not take it."
-    sense = shown_sense(taker.lexeme)
-    return f"{preposition} goes with {taker.lexeme.lemma}, “{sense}”, not with {lemma}."
+def _taken(word: Word, preposition: str, sense: str) -> str:
+    """Say what a word takes, with its meaning only where that of both together is known."""
+    taken = f"{word.lexeme.lemma} {preposition}"
+    return f"{taken}: “{sense}”." if sense else f"Here {word.lexeme.lemma} takes {preposition}."
 
 
 def _item(
-    word: Word, preposition: str, place: Evidence, options: list[Option], rng: Random
+    word: Word, preposition: str, sense: str, place: Evidence, options: list[Option], rng: Random
 ) -> Item:
     lexeme = word.lexeme
-    sense = shown_sense(lexeme)
     stem = gapped(place, shown=f"{GAP} " if preposition in ("بـ", "لـ") else GAP)
     stem = stem.replace(f"{GAP}  ", f"{GAP} ")
     task = "Choose" if options else "Type"
+    meaning = f" (“{sense}”)" if sense else ""
     return make(
         family=FAMILY,
         skill="use",
         lexeme=lexeme.id,
-        prompt=f"{task} the preposition that {lexeme.lemma} (“{sense}”) takes.",
+        prompt=f"{task} the preposition that {lexeme.lemma}{meaning} takes here.",
         prompt_ar="أيّ حرف جرّ يناسب الفراغ؟",
         stem=stem,
         stem_lang="ar",
         key=(preposition,),
-        explanation=f"{lexeme.lemma} {preposition}: “{sense}”. {describe(lexeme)}",
+        explanation=f"{_taken(word, preposition, sense)} {describe(lexeme)}",
         options=options,
         policy=Policy(marks="ignored", hamza=True),
         evidence=place,

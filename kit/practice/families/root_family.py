@@ -29,7 +29,7 @@ def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Ite
 
 def _asks(word: Word) -> bool:
     lexeme = word.lexeme
-    return len(lexeme.root) == 3 and not lexeme.id.startswith(FROM_DICTIONARY)
+    return len(lexeme.root) == 3 and word.known_here and not lexeme.id.startswith(FROM_DICTIONARY)
 
 
 def relatives(lexeme: Lexeme) -> list[Lexeme]:

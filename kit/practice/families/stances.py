@@ -7,7 +7,7 @@ from kit.news.inventory import ReportingCue
 from kit.practice.item import Evidence, Item, Option, Policy
 from kit.practice.making import DISTRACTORS, make, pick, shuffled
 from kit.practice.material import Material
-from kit.text.marks import bare
+from kit.text.marks import bare, is_mark
 
 FAMILY = "stance"
 LABELS = {
@@ -43,6 +43,14 @@ _NEAR = (
     {"commitment", "prediction"},
 )
 
+_BESIDE = frozenset(
+    {
+        *("tamanna", "amala", "istadhkara", "wafaqa", "ittafaqa", "tamana", "dafaa", "bashshara"),
+        *("nabbaha", "khashiya", "takhawwafa", "itazama"),
+    }
+)
+"""Cues whose class says more or less than they do: a wish is no praise, a notice may be mild."""
+
 
 def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Item]:
     """Yield stance items; they are chosen, since a stance has no one name to type."""
@@ -52,7 +60,7 @@ def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Ite
     cues = [cue for cue in material.cues if _asks(cue)]
     for cue, place in shuffled([*places, *((cue, None) for cue in cues)], rng):
         if place is not None:
-            yield _in_sentence(cue, place, material, rng)
+            yield _in_sentence(cue, place, rng)
             continue
         item = _which_cue(cue, cues, rng)
         if item is not None:
@@ -87,13 +95,17 @@ def _example(cue: ReportingCue) -> Evidence | None:
     start = cue.example.find(cue.cue)
     if not _asks(cue) or start < 0:
         return None
+    # The whole word is marked: أَكَّدَتِ, not the verb without its ending.
     end = start + len(cue.cue)
+    while end < len(cue.example) and (cue.example[end].isalpha() or is_mark(cue.example[end])):
+        end += 1
     return Evidence(text=cue.example, start=start, end=end, translation=cue.translation)
 
 
 def _asks(cue: ReportingCue) -> bool:
     """Tell whether a cue's stance can be asked for; a colon is no word to ask about."""
-    return cue.stance in LABELS and cue.type != "punctuation"
+    named = cue.stance in LABELS and cue.type != "punctuation"
+    return named and cue.id not in _BESIDE
 
 
 def near(one: str, other: str) -> bool:
@@ -101,15 +113,12 @@ def near(one: str, other: str) -> bool:
     return one == other or {one, other} in _NEAR
 
 
-def _in_sentence(cue: ReportingCue, place: Evidence, material: Material, rng: Random) -> Item:
+def _in_sentence(cue: ReportingCue, place: Evidence, rng: Random) -> Item:
     wrong = [stance for stance in LABELS if not near(cue.stance, stance)]
-    examples = {other.stance: other for other in shuffled(material.cues, rng)}
     options = [Option(text=LABELS[cue.stance], lang="en", feedback=_told(cue))]
     for stance in shuffled(wrong, rng)[:DISTRACTORS]:
-        other = examples.get(stance)
-        feedback = f"That would be {stance}, as {other.cue} is." if other else (
-            f"That would be {stance}; nothing in {cue.cue} says so."
-        )  # fmt: skip
+        # Only the row of this very cue is sure: a class holds wishes beside praise.
+        feedback = f"That would be {stance}; {cue.cue}, “{cue.gloss}”, is {cue.stance}."
         options.append(Option(text=LABELS[stance], lang="en", feedback=feedback))
     shown = bare(place.text[place.start : place.end])
     if shown[0] in "وف" and bare(cue.cue)[0] not in "وف":

@@ -21,6 +21,9 @@ def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Ite
         "both": (_to_english, _to_arabic, _type_english, _type_arabic),
     }[answer]
     for term, make_one in shuffled(((t, m) for t in material.terms for m in makers), rng):
+        # One word has several names in English, and several words are one: it is only chosen.
+        if make_one in (_type_english, _type_arabic) and " " not in term.term.strip():
+            continue
         item = make_one(term, material, rng)
         if item is not None:
             yield item

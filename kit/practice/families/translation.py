@@ -31,13 +31,14 @@ _ENGLISH_FREE = frozenset(
 _ANYWHERE = frozenset(
     """also already still soon again now this last next morning evening night today
     yesterday tomorrow therefore however too only even
+    ظهرا صباحا مساء ليلا نهارا فجرا عصرا يوميا سنويا شهريا أسبوعيا هنا هناك معا كثيرا قليلا
     أمس غدا اليوم الآن قريبا أيضا حاليا مجددا سابقا لاحقا بنجاح بسرعة بقوة بشدة فورا دائما أخيرا
     يوم مساء صباح الشهر الأسبوع العام السنة""".split()  # noqa: SIM905 — a list of words reads best as words
 )
 _ARABIC_OPENERS = frozenset(
     {"في", "على", "إلى", "من", "عن", "مع", "منذ", "قبل", "بعد", "خلال", "بين"}
 )
-_ARABIC_FREE = frozenset({"في", "مع", "منذ", "قبل", "بعد", "خلال"})
+_ARABIC_FREE = frozenset({"في", "مع", "منذ", "قبل", "بعد", "خلال", "بين", "على", "من", "إلى", "عن"})
 
 
 def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Item]:
@@ -60,6 +61,15 @@ def _can_mislead(word: Word) -> bool:
 def _settled(words: Sequence[str]) -> bool:
     """Tell whether no word of a sentence may as well stand elsewhere in it."""
     return not any(word.lower() in _ANYWHERE or word.endswith("ly") for word in words)
+
+
+def _movable(pair: Pair, parts: Sequence[str]) -> bool:
+    """Tell whether an indefinite accusative, adverb or object, may change places with a phrase."""
+    accusative = any("\u064b" in word for word in pair.arabic.split())
+    phrase = any(
+        part.split()[0] in _ARABIC_OPENERS or part.startswith(("بال", "لل")) for part in parts
+    )
+    return accusative and phrase
 
 
 def _short(pair: Pair) -> bool:
@@ -90,7 +100,7 @@ def _to_english(pair: Pair, stock: Sequence[Word], rng: Random) -> Item | None:
 def _to_arabic(pair: Pair, stock: Sequence[Word], rng: Random) -> Item | None:
     parts = _parts(_words(plain(pair.arabic)), _ARABIC_OPENERS, reach=1)
     own = set(_words(plain(pair.arabic)))
-    if not FEWEST <= len(parts) <= MOST or not _settled(sorted(own)):
+    if not FEWEST <= len(parts) <= MOST or not _settled(sorted(own)) or _movable(pair, parts):
         return None
     extra = [
         word

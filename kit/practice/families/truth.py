@@ -124,7 +124,9 @@ def _not_touched(statement: str, material: Material) -> bool:
         for word in words
         if word not in material.letters and word.removeprefix("ال") not in material.letters
     ]
-    return len(absent) >= 2 and len(absent) > len(words) / 2
+    # What is nowhere near the report asks nothing: somebody or something in it must be of the text.
+    about = bool(_known_words(statement, material))
+    return about and len(absent) >= 2 and len(absent) > len(words) / 2
 
 
 def _item(

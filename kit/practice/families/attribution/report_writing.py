@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from random import Random
 
 from kit.practice.families.attribution.asserted import stands_alone
+from kit.practice.families.attribution.cue_rows import frames_of
 from kit.practice.families.attribution.report import Report
 from kit.practice.families.attribution.verb_forms import inflected
 from kit.practice.item import Item
@@ -28,6 +29,9 @@ _PLAIN = frozenset(
 )
 """Verbs that open a sentence of news by themselves, whatever was said before."""
 
+_STANDARD = {"nabbaha": ("إلى", "على"), "afada": ("بـ",)}
+"""What careful usage asks of verbs that are also met with less: أفاد بأن, not أفاد أن."""
+
 
 def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Item]:
     """Yield three facts with their sources and the words to report them with."""
@@ -49,7 +53,22 @@ def _suits(report: Report) -> bool:
     short = len(report.content) <= LONGEST and "«" not in report.content_text
     clause = report.clause and plain(report.words[report.joint[-1]]).endswith(("أن", "إن"))
     alone = report.cue.id in _PLAIN and not report.aside and stands_alone(report.content_text)
-    return short and clause and alone
+    return short and clause and alone and is_common(report)
+
+
+def is_common(report: Report) -> bool:
+    """Tell whether the words that join verb and fact are the common ones of the verb.
+
+    A frame with a note is rare, older, disputed or of another sense.
+    """
+    wanted = _STANDARD.get(report.cue.id)
+    frames = [
+        frame
+        for frame in frames_of(plain(report.cue.lemma))
+        if frame.complement == report.complement and frame.governs in ("أنّ", "إنّ")
+    ]
+    plain_frame = bool(frames) and not any(frame.note for frame in frames)
+    return plain_frame and (wanted is None or report.complement in wanted)
 
 
 def _three(reports: Sequence[Report]) -> list[Report]:
