@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kit.news import vocabulary as known
 from kit.news.inventory import ReportingCue
@@ -70,7 +71,8 @@ def _forms(word: Word, index: Index) -> Iterator[tuple[Form, str]]:
                 return
 
 
-def _cores(key: str) -> list[str]:
+@lru_cache(maxsize=8192)  # running text repeats its words
+def _cores(key: str) -> tuple[str, ...]:
     cores = [key]
     if key[:1] in ("و", "ف"):
         cores.append(key[1:])
@@ -82,7 +84,7 @@ def _cores(key: str) -> list[str]:
         cores.append(cores[-1][2:])
     elif cores[-1][:1] == "ل" and len(cores[-1]) > 4:
         cores.append(cores[-1][1:])
-    return cores
+    return tuple(cores)
 
 
 def _possible(words: Sequence[Word], at: int, form: Form, pronoun: str) -> bool:
