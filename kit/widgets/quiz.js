@@ -151,7 +151,7 @@ function announce(card, view, focus) {
       live,
       `${t("quiz.progress", { at: view.at, total: view.total })}. `,
       view.stem
-        ? inLang(view.stem.replace(GAP, "…"), view.stem_lang)
+        ? inLang(view.stem.replaceAll(GAP, "…"), view.stem_lang)
         : document.createTextNode(card.prompt(view)),
     );
   else say(live, body.querySelector("p:not(.nashra-progress)").textContent);

@@ -4,25 +4,13 @@ const LETTERS = ["ء", "أ", "إ", "آ", "ؤ", "ئ", "ة", "ى"];
 const VOWELS = ["\u064e", "\u064f", "\u0650", "\u0651", "\u0652", "\u064b", "\u064c", "\u064d"];
 const GAP = "____";
 
-/** The stem with its gap drawn; after the answer the gap holds the key. */
+/** The stem with its gaps drawn, each line on its own; after the answer they hold the key. */
 function stemElement(card, view) {
-  const { t } = card;
-  const [before, ...rest] = view.stem.split(GAP);
-  const filled = view.state === "feedback" ? view.shown : "";
-  const gap = rest.length
-    ? el(
-        "span",
-        {
-          class: "nashra-gap",
-          role: filled ? undefined : "img",
-          "aria-label": filled ? undefined : t("quiz.gap"),
-        },
-        filled,
-      )
-    : null;
   const isArabic = view.stem_lang === "ar";
   // The words to select from are the stem itself.
   if (!view.stem || view.task.words?.join(" ") === view.stem) return null;
+  const filled = view.state === "feedback" ? view.shown : "";
+  const [first, ...rest] = view.stem.split(GAP);
   return el(
     "p",
     {
@@ -31,10 +19,16 @@ function stemElement(card, view) {
       dir: isArabic ? "rtl" : "ltr",
       id: card.stemId,
     },
-    before,
-    gap,
-    rest.join(GAP),
+    first,
+    ...rest.flatMap((after, at) => [gapElement(card.t, filled, at, rest.length), after]),
   );
+}
+
+/** One gap of a stem; where there are several, its label says which of them it is. */
+function gapElement(t, filled, at, total) {
+  if (filled) return el("span", { class: "nashra-gap", text: filled });
+  const label = total > 1 ? t("quiz.gap_of", { at: at + 1, total }) : t("quiz.gap");
+  return el("span", { class: "nashra-gap", role: "img", "aria-label": label });
 }
 
 /** One option as a big target; after the answer its state is said in words and signs. */

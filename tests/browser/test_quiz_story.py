@@ -75,3 +75,28 @@ def test_the_answer_is_not_in_the_page_before_the_response(page, desk):
 def test_an_empty_quiz_says_so(desk):
     desk.run("from kit.widgets.quiz import Quiz\nQuiz([], title='Nothing')")
     desk.page.get_by_text("There is nothing to practise here yet").wait_for()
+
+
+LINES = QUIZ.replace(
+    '"شدّد المتحدّث ____ ضرورة النشر."',
+    '"(1) شدّد ____ النشر.\\n(2) أكّد ____ الأمر.\\n(3) وافق ____ الخطّة."',
+)
+
+
+def test_every_line_of_a_stem_and_every_gap_is_drawn(desk):
+    desk.run(LINES)
+    stem = desk.page.locator("p.nashra-stem")
+    stem.wait_for()
+    labels = stem.get_by_role("img").evaluate_all("all => all.map(one => one.ariaLabel)")
+    assert labels == [f"gap {at} of 3" for at in (1, 2, 3)]
+    tops = "all => new Set(all.map((one) => Math.round(one.getBoundingClientRect().top))).size"
+    assert stem.locator(".nashra-gap").evaluate_all(tops) == 3
+    assert "____" not in stem.inner_text()
+
+    desk.page.locator(".nashra-option").first.click()
+    desk.page.locator(".nashra-feedback").wait_for()
+    assert stem.locator(".nashra-gap").all_inner_texts() == ["على"] * 3
+    assert (
+        desk.page.locator("p.nashra-stem").evaluate("one => getComputedStyle(one).direction")
+        == "rtl"
+    )
