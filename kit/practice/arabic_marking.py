@@ -6,6 +6,7 @@ from functools import lru_cache
 from kit.practice.item import Mark, Policy
 from kit.practice.misses import HAMZA, OTHER_WORD, Miss
 from kit.practice.near_misses import compare, one_letter_apart
+from kit.practice.notes import Note, joined, note
 from kit.practice.several_words import in_another_order, part_right
 from kit.text.fold import clean, drop_controls, fold_digits, fold_persian, fold_presentation
 from kit.text.marks import strip_marks, strip_tatweel
@@ -23,8 +24,7 @@ _LEAST_CREDIT = 0.25
 def mark_arabic(keys: tuple[str, ...], response: str, policy: Policy) -> Mark:
     """Mark ``response`` against the accepted answers; the first of them is the one shown."""
     if not _ARABIC.search(response) and any(map(_ARABIC.search, keys)):
-        note = "write the answer in Arabic letters" if response.strip() else "nothing was written"
-        return Mark(right=False, credit=0.0, shown=keys[0], note=note)
+        return _mark(keys[0], 0.0, note("in_arabic" if response.strip() else "nothing"))
     keyboard = _keyboard_note(response)
     marks = [
         _mark_one(key, written, keys[0], policy, keyboard)
@@ -42,7 +42,7 @@ def accepts_arabic(keys: tuple[str, ...], response: str, policy: Policy) -> bool
             if policy.marks == "ignored" and policy.hamza:
                 if strip_marks(wanted) == strip_marks(written):
                     return True
-            elif _mark_one(key, written, key, policy, "", why=False).right:
+            elif _mark_one(key, written, key, policy, Note(), why=False).right:
                 return True
     return False
 
@@ -68,34 +68,32 @@ def tidy(text: str) -> str:
 
 
 def _mark_one(
-    key: str, written: str, shown: str, policy: Policy, keyboard: str, *, why: bool = True
+    key: str, written: str, shown: str, policy: Policy, keyboard: Note, *, why: bool = True
 ) -> Mark:
     wanted = tidy(key)
     if policy.marks == "ignored":
         wanted, written = strip_marks(wanted), strip_marks(written)
     misses = compare(wanted, written, marks=policy.marks, attached=why)
     if misses is None and not why:
-        return Mark(right=False, credit=0.0, shown=shown)
+        return _mark(shown, 0.0, Note())
     if misses is None:
-        credit, note = _another_answer(strip_marks(wanted), strip_marks(written))
-        return Mark(right=False, credit=credit, shown=shown, note=note)
+        return _mark(shown, *_another_answer(strip_marks(wanted), strip_marks(written)))
     forgiven = () if policy.hamza else tuple(miss for miss in misses if miss.kind == HAMZA)
     counted = tuple(miss for miss in misses if miss not in forgiven)
-    notes = (*(miss.note for miss in (*counted, *forgiven)), *filter(None, (keyboard,)))
-    return Mark(
-        right=not counted,
-        credit=_credit(counted),
-        shown=shown,
-        note="; ".join(dict.fromkeys(notes)),
-    )
+    said = joined((*(miss.note for miss in (*counted, *forgiven)), keyboard))
+    return _mark(shown, _credit(counted), said, right=not counted)
 
 
-def _another_answer(wanted: str, written: str) -> tuple[float, str]:
+def _mark(shown: str, credit: float, said: Note, *, right: bool = False) -> Mark:
+    return Mark(right=right, credit=credit, shown=shown, note=said.english, note_ar=said.arabic)
+
+
+def _another_answer(wanted: str, written: str) -> tuple[float, Note]:
     """Return what an answer that is another one still earns, and the reason."""
     if in_another_order(wanted, written):
-        return _LEAST_CREDIT, "the words are right, their order is not"
-    credit, note = part_right(wanted, written, _same_word)
-    return (credit, note) if note else (0.0, one_letter_apart(wanted, written))
+        return _LEAST_CREDIT, note("order")
+    credit, said = part_right(wanted, written, _same_word)
+    return (credit, said) if said else (0.0, one_letter_apart(wanted, written))
 
 
 def _same_word(one: str, other: str) -> bool:
@@ -103,21 +101,20 @@ def _same_word(one: str, other: str) -> bool:
 
 
 def _credit(misses: tuple[Miss, ...]) -> float:
-    if any(miss.kind == OTHER_WORD or "not a sukun" in miss.note for miss in misses):
+    if any(miss.kind == OTHER_WORD or "not a sukun" in miss.note.english for miss in misses):
         return 0.0
     return _CREDIT.get(len(misses), _LEAST_CREDIT)
 
 
-def _keyboard_note(response: str) -> str:
+def _keyboard_note(response: str) -> Note:
     """Name what was forgiven in the way the answer was typed."""
     notes = []
     if fold_presentation(response) != response:
-        notes.append("presentation forms read as plain letters")
+        notes.append(note("presentation"))
     if drop_controls(response) != response:
-        notes.append("invisible signs left out")
+        notes.append(note("invisible"))
     spelled = drop_controls(fold_presentation(response))
     foreign = [sign for sign in spelled if sign in _EITHER or fold_persian(sign) != sign]
     if foreign:
-        named = " ".join(dict.fromkeys(foreign))
-        notes.append(f"accepted from another keyboard: {named}; Arabic has its own letter")
-    return "; ".join(notes)
+        notes.append(note("keyboard", signs=" ".join(dict.fromkeys(foreign))))
+    return joined(notes)

@@ -7,16 +7,17 @@ word of the kit's lexicon, or has ال, and the whole is not.
 from collections.abc import Callable, Iterator
 
 from kit.practice.misses import CLITIC, Miss
+from kit.practice.notes import Note, note
 from kit.practice.wordstock import spellings
 from kit.text.marks import bare, is_mark
 
 _BEFORE = {
-    "و": "وَ “and”",
-    "ف": "فَـ “so”",
-    "ب": "بِـ “with, in”",
-    "ل": "لِـ “for, to”",
-    "ك": "كَـ “as”",
-    "س": "سَـ “will”",
+    "و": Note(english="وَ “and”", arabic="الواو"),
+    "ف": Note(english="فَـ “so”", arabic="الفاء"),
+    "ب": Note(english="بِـ “with, in”", arabic="الباء"),
+    "ل": Note(english="لِـ “for, to”", arabic="اللام"),
+    "ك": Note(english="كَـ “as”", arabic="الكاف"),
+    "س": Note(english="سَـ “will”", arabic="السين"),
 }
 _AFTER = ("هما", "ها", "هم", "نا", "ه")
 _SHORTEST = 3
@@ -29,15 +30,15 @@ def compare_attached(key: str, response: str, same: Comparison) -> tuple[Miss, .
     for one, name in parts(key):
         found = same(one, response)
         if found is not None:
-            return (*found, Miss(kind=CLITIC, note=f"{name} is missing"))
+            return (*found, Miss(kind=CLITIC, note=note("attached_missing", part=name)))
     for other, name in parts(response):
         found = same(key, other)
         if found is not None:
-            return (*found, Miss(kind=CLITIC, note=f"{name} does not belong here"))
+            return (*found, Miss(kind=CLITIC, note=note("attached_too_many", part=name)))
     return None
 
 
-def parts(word: str) -> Iterator[tuple[str, str]]:
+def parts(word: str) -> Iterator[tuple[str, Note]]:
     """Yield what remains of a word without what is surely attached to it, and the name of that."""
     letters = bare(word)
     if letters in spellings() or len(letters) <= _SHORTEST:
@@ -50,7 +51,7 @@ def parts(word: str) -> Iterator[tuple[str, str]]:
             yield rest, _BEFORE[letters[0]]
     for ending in _AFTER:
         if letters.endswith(ending) and _is_word(letters[: -len(ending)]):
-            yield letters[: -len(ending)], f"the pronoun ـ{ending}"
+            yield letters[: -len(ending)], note("pronoun", ending=ending)
 
 
 def _is_word(letters: str) -> bool:

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Callable
 
+from kit.practice.notes import Note, note
+
 _SPELLINGS = (
     (re.compile(r"^(\w{3,})is(e|ed|es|ing|ation|ations)$"), r"\1iz\2"),
     (re.compile(r"^(\w{3,})ys(e|ed|es|ing)$"), r"\1yz\2"),
@@ -48,7 +50,9 @@ def american(word: str) -> str:
     return word
 
 
-def inflection_note(sense: str, response: str, normalise: Callable[[str], str]) -> tuple[str, bool]:
+def inflection_note(
+    sense: str, response: str, normalise: Callable[[str], str]
+) -> tuple[Note, bool]:
     """Name the inflection by which a response differs from a sense, and whether it is accepted.
 
     «stressed» is right for «to stress», since an Arabic verb is named by its past; any other
@@ -57,18 +61,16 @@ def inflection_note(sense: str, response: str, normalise: Callable[[str], str]) 
     wanted, written = sense.strip().lower(), response.strip().lower()
     key, answer = normalise(wanted), normalise(written)
     if len(key) < 3 or len(answer) < 3:
-        return "", False
+        return Note(), False
     if key in pasts(answer):
-        return f"the right verb; the answer here is “{sense.strip()}”", False
+        return note("right_verb", sense=sense.strip()), False
     if answer in pasts(key) or _IRREGULAR.get(answer) == key:
-        return f"the right word in the past; the dictionary form is “{sense.strip()}”", (
-            wanted.startswith("to ")
-        )
+        return note("past", sense=sense.strip()), wanted.startswith("to ")
     if answer in plurals(key) or key in plurals(answer):
-        return f"singular or plural: the answer is “{sense.strip()}”", False
+        return note("number", sense=sense.strip()), False
     if answer in gerunds(key) or key in gerunds(answer):
-        return f"another form of the word: the answer is “{sense.strip()}”", False
-    return "", False
+        return note("other_form", sense=sense.strip()), False
+    return Note(), False
 
 
 def plurals(word: str) -> frozenset[str]:

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from kit.practice.english_forms import american, inflection_note
 from kit.practice.item import Mark
+from kit.practice.notes import Note, note
 
 _PARENTHESIS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 _SENSES = re.compile(r"\s*[;|؛](?![^()]*\))\s*")  # not within brackets
@@ -21,8 +22,8 @@ def mark_english(keys: tuple[str, ...], response: str) -> Mark:
     """Mark ``response`` against the keys; each sense of a gloss «a; b» is accepted alone."""
     shown = keys[0]
     if not _LATIN.search(response):
-        note = "write the answer in English" if response.strip() else "nothing was written"
-        return Mark(right=False, credit=0.0, shown=shown, note=note)
+        said = note("in_english" if response.strip() else "nothing")
+        return _mark(shown, 0.0, said)
     accepted = frozenset().union(*(senses(key) for key in keys))
     if {normalise(response), normalise(_PARENTHESIS.sub(" ", response))} & accepted:
         return Mark(right=True, credit=1.0, shown=shown)
@@ -32,14 +33,19 @@ def mark_english(keys: tuple[str, ...], response: str) -> Mark:
     if parts and len(right) == len(parts):
         return Mark(right=True, credit=1.0, shown=shown)
     if right:
-        note = "one of your answers is right, another is not"
-        return Mark(right=False, credit=0.5, shown=shown, note=note)
+        return _mark(shown, 0.5, note("one_right"))
     for key in keys:
         for sense in _split(key):
-            note, accept = inflection_note(sense, response, normalise)
-            if note:
-                return Mark(right=accept, credit=1.0 if accept else 0.5, shown=shown, note=note)
-    return Mark(right=False, credit=0.0, shown=shown)
+            said, accept = inflection_note(sense, response, normalise)
+            if said:
+                return _mark(shown, 1.0 if accept else 0.5, said)
+    return _mark(shown, 0.0, Note())
+
+
+def _mark(shown: str, credit: float, said: Note) -> Mark:
+    return Mark(
+        right=credit == 1.0, credit=credit, shown=shown, note=said.english, note_ar=said.arabic
+    )
 
 
 @lru_cache(maxsize=16384)

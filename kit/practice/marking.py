@@ -4,6 +4,7 @@ from kit.errors import ItemError
 from kit.practice.arabic_marking import accepts_arabic, mark_arabic
 from kit.practice.english_marking import mark_english
 from kit.practice.item import Item, Mark, Option, Response
+from kit.practice.notes import Note, note
 from kit.practice.responses import parse
 from kit.practice.task_marking import (
     mark_matching,
@@ -91,11 +92,13 @@ def chosen(item: Item, response: str) -> Option:
 def _mark_choice(item: Item, option: Option) -> Mark:
     right = option.text in item.key
     disputed = not right and option.feedback.startswith(DISPUTED)
+    said = note("disputed") if disputed else Note()
     return Mark(
         right=right,
         credit=1.0 if right else 0.5 if disputed else 0.0,
         shown=item.key[0],
-        note="usage is divided here; the standard answer is shown" if disputed else "",
+        note=said.english,
+        note_ar=said.arabic,
     )
 
 

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from kit.practice.notes import Note
+
 HAMZA = "hamza"
 SPELLING = "spelling"
 ARTICLE = "article"
@@ -16,4 +18,4 @@ class Miss:
     """One named difference: ``kind`` is one of this module's constants, ``note`` says it."""
 
     kind: str
-    note: str
+    note: Note

@@ -11,6 +11,7 @@ from pyarabic import araby_const as arabic
 
 from kit.practice.attached import compare_attached
 from kit.practice.misses import ARTICLE, HAMZA, MARK, OTHER_WORD, SPACE, SPELLING, Miss
+from kit.practice.notes import Note, note
 from kit.practice.wordstock import spellings
 from kit.text.marks import SHADDA, bare, is_mark
 
@@ -23,14 +24,14 @@ _LONG_AFTER: dict[str, str] = {
     arabic.DAMMA: "و",
     arabic.KASRA: "ي",
 }
-_VOWEL_NAMES: dict[str, str] = {
-    arabic.FATHA: "fatha",
-    arabic.DAMMA: "damma",
-    arabic.KASRA: "kasra",
-    arabic.SUKUN: "sukun",
-    arabic.FATHATAN: "tanwin fath",
-    arabic.DAMMATAN: "tanwin damm",
-    arabic.KASRATAN: "tanwin kasr",
+_VOWEL_NAMES: dict[str, Note] = {
+    arabic.FATHA: note("fatha"),
+    arabic.DAMMA: note("damma"),
+    arabic.KASRA: note("kasra"),
+    arabic.SUKUN: note("sukun"),
+    arabic.FATHATAN: note("tanwin_fath"),
+    arabic.DAMMATAN: note("tanwin_damm"),
+    arabic.KASRATAN: note("tanwin_kasr"),
 }
 _DAGGER = "\u0670"
 _WORDS_BY_ONE_HAMZA = ({"إن", "أن"}, {"أما", "إما"}, {"ألا", "إلا"})
@@ -83,7 +84,7 @@ def compare(
         joined = _compare_word("".join(wanted), "".join(written), marks)
         if joined is None:
             return None
-        return (*joined, Miss(kind=SPACE, note=f"mind the spaces: {key}"))
+        return (*joined, Miss(kind=SPACE, note=note("spaces", wanted=key)))
     misses: list[Miss] = []
     for one, other in zip(wanted, written, strict=True):
         found = _compare_word(one, other, marks)
@@ -97,16 +98,16 @@ def compare(
     return tuple(misses)
 
 
-def one_letter_apart(key: str, response: str) -> str:
+def one_letter_apart(key: str, response: str) -> Note:
     """Say which letter differs when exactly one does, else nothing; it earns no credit."""
     wanted = [letter.base for letter in letters(key)]
     written = [letter.base for letter in letters(response)]
     if len(wanted) != len(written) or len(wanted) < 3:
-        return ""
+        return Note()
     apart = [pair for pair in zip(wanted, written, strict=True) if pair[0] != pair[1]]
     if len(apart) != 1 or " " in apart[0]:
-        return ""
-    return f"one letter differs and makes another word: {apart[0][0]}, not {apart[0][1]}"
+        return Note()
+    return note("one_letter", wanted=apart[0][0], written=apart[0][1])
 
 
 def _compare_word(key: str, response: str, marks: str) -> tuple[Miss, ...] | None:
@@ -115,20 +116,19 @@ def _compare_word(key: str, response: str, marks: str) -> tuple[Miss, ...] | Non
         return None
     misses = [miss for one, other in pairs if (miss := _letter_miss(one, other))]
     if misses and _other_word(key, response):
-        note = f"{response} is another word than {key}"
-        return (Miss(kind=OTHER_WORD, note=note),)
+        return (Miss(kind=OTHER_WORD, note=note("other_word", wanted=key, written=response)),)
     if marks != "ignored" and any(letter.marks for letter in letters(key)):
         misses.extend(_mark_misses([pair for pair in pairs if all(pair)], strict=marks))
     return tuple(misses)
 
 
 def _compare_article(key: str, response: str, marks: str) -> tuple[Miss, ...] | None:
-    for one, other, note in (
-        (_without_article(key), response, "the article ال is missing"),
-        (key, _without_article(response), "the article ال does not belong here"),
+    for one, other, name in (
+        (_without_article(key), response, "article_missing"),
+        (key, _without_article(response), "article_too_many"),
     ):
         if one and other and (found := _compare_word(one, other, marks)) is not None:
-            return (*found, Miss(kind=ARTICLE, note=note))
+            return (*found, Miss(kind=ARTICLE, note=note(name)))
     return None
 
 
@@ -182,24 +182,24 @@ def _related(one: str, other: str) -> bool:
 def _letter_miss(one: Letter | None, other: Letter | None) -> Miss | None:
     if one is None or other is None:
         if one is None:
-            return Miss(kind=HAMZA, note="there is no hamza ء here")
-        return Miss(kind=HAMZA, note="hamza is missing here: ء")
+            return Miss(kind=HAMZA, note=note("hamza_too_many"))
+        return Miss(kind=HAMZA, note=note("hamza_missing", wanted="ء"))
     if one.base == other.base:
         return None
     for pair in _LOOKALIKES:
         if {one.base, other.base} == set(pair):
-            return Miss(kind=SPELLING, note=f"{one.base} written as {other.base}")
+            return Miss(kind=SPELLING, note=note("lookalike", wanted=one.base, written=other.base))
     return Miss(kind=HAMZA, note=_hamza_note(one.base, other.base))
 
 
-def _hamza_note(one: str, other: str) -> str:
+def _hamza_note(one: str, other: str) -> Note:
     if one == "آ":
-        return "the madda is missing here: آ"
+        return note("madda_missing")
     if one in _SEATS and other not in _SEATS and other != "آ":
-        return f"hamza is missing here: {one}"
+        return note("hamza_missing", wanted=one)
     if one not in _SEATS:
-        return f"no hamza here: {one}"
-    return f"the hamza is written {one}, not {other}"
+        return note("no_hamza", wanted=one)
+    return note("hamza_seat", wanted=one, written=other)
 
 
 def _mark_misses(pairs: _Pairs, *, strict: str) -> list[Miss]:
@@ -210,27 +210,28 @@ def _mark_misses(pairs: _Pairs, *, strict: str) -> list[Miss]:
         if one is None or other is None:
             continue
         after = pairs[at + 1][0] if at + 1 < len(pairs) else None
-        note = _mark_note(one, other, after, required=strict == "required")
-        if note and not (partial and not one.marks):
-            misses.append(Miss(kind=MARK, note=note))
+        said = _mark_note(one, other, after, required=strict == "required")
+        if said and not (partial and not one.marks):
+            misses.append(Miss(kind=MARK, note=said))
     return misses
 
 
-def _mark_note(one: Letter, other: Letter, after: Letter | None, *, required: bool) -> str:
+def _mark_note(one: Letter, other: Letter, after: Letter | None, *, required: bool) -> Note:
     if one.shadda and not other.shadda:
         if other.vowel == arabic.SUKUN:
-            return f"{one.base} carries a shadda, not a sukun"
-        return f"shadda missing on {one.base}" if required else ""
+            return note("shadda_not_sukun", letter=one.base)
+        return note("shadda_missing", letter=one.base) if required else Note()
     if other.shadda and not one.shadda:
-        return f"no shadda on {one.base}"
+        return note("no_shadda", letter=one.base)
     wanted, written = _telling(one, after), _telling(other, after)
     if wanted and written and wanted != written:
-        return f"{one.base} carries {_VOWEL_NAMES[wanted]}, not {_VOWEL_NAMES[written]}"
+        names = {"wanted": _VOWEL_NAMES[wanted], "written": _VOWEL_NAMES[written]}
+        return note("other_vowel", letter=one.base, **names)
     if wanted and not written and required and not _redundant(one, wanted, after):
-        return f"{_VOWEL_NAMES[wanted]} missing on {one.base}"
+        return note("vowel_missing", letter=one.base, wanted=_VOWEL_NAMES[wanted])
     if written and not wanted and after is not None and one.base not in "اويى":
-        return f"no {_VOWEL_NAMES[written]} on {one.base}"
-    return ""
+        return note("no_vowel", letter=one.base, written=_VOWEL_NAMES[written])
+    return Note()
 
 
 def _telling(letter: Letter, after: Letter | None) -> str:

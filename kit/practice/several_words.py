@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from difflib import SequenceMatcher
 
+from kit.practice.notes import Note, joined, note
+
 LEAST = 3
 """How many words an answer has at least for a part of them to earn something."""
 _HALF = 0.5
@@ -14,7 +16,7 @@ def in_another_order(wanted: str, written: str) -> bool:
     return one != other and len(one) > 1 and sorted(one) == sorted(other)
 
 
-def part_right(wanted: str, written: str, same: Callable[[str, str], bool]) -> tuple[float, str]:
+def part_right(wanted: str, written: str, same: Callable[[str, str], bool]) -> tuple[float, Note]:
     """Return what a sentence with some wrong words earns, and which words to look at.
 
     Fewer than half of the words right earn nothing; a sentence is never half right or better
@@ -22,14 +24,14 @@ def part_right(wanted: str, written: str, same: Callable[[str, str], bool]) -> t
     """
     keys, words = wanted.split(), written.split()
     if len(keys) < LEAST or not words:
-        return 0.0, ""
+        return 0.0, Note()
     folded = [next((key for key in keys if same(key, word)), word) for word in words]
     blocks = SequenceMatcher(None, keys, folded, autojunk=False).get_matching_blocks()
     right = {block.a + at for block in blocks for at in range(block.size)}
     share = len(right) / max(len(keys), len(words))
     if share < _HALF:
-        return 0.0, ""
+        return 0.0, Note()
     missing = " … ".join(key for at, key in enumerate(keys) if at not in right)
-    note = f"{len(right)} of {len(keys)} words right"
-    note += f"; look at {missing}" if missing else "; there are words too many"
-    return round(_HALF * share, 2), note
+    where = note("look_at", words=missing) if missing else note("words_too_many")
+    said = joined((note("some_words", right=len(right), all=len(keys)), where))
+    return round(_HALF * share, 2), said

@@ -13,7 +13,7 @@ function feedbackElement(card, view) {
     "div",
     { class: `nashra-feedback is-${verdict}` },
     line(el("b", { text: t(said) }), " ", ...(told || ownSolution(view) ? [] : shownKey(t, view))),
-    view.note ? line(...mixed(noteOf(card, view))) : null,
+    view.note ? line(...noteOf(card, view)) : null,
     view.task.findings ? findingList(card, view.task.findings) : null,
     chosen && !chosen.key && chosen.feedback ? line(...mixed(chosen.feedback)) : null,
     key?.feedback ? line(...mixed(key.feedback)) : null,
@@ -24,7 +24,9 @@ function feedbackElement(card, view) {
   );
 }
 
-const noteOf = (card, view) => (card.model.get("ui_lang") === "ar" && view.note_ar) || view.note;
+/** The note in the language of the buttons; an Arabic one stays Arabic round an English word. */
+const noteOf = (card, view) =>
+  card.model.get("ui_lang") === "ar" && view.note_ar ? [arabic(view.note_ar)] : mixed(view.note);
 
 /** What a task is told in words of its own: a text is not simply right or wrong. */
 const VERDICTS = {

@@ -1,4 +1,5 @@
 import csv
+import re
 from pathlib import Path
 
 import pytest
@@ -6,6 +7,7 @@ import pytest
 from kit.errors import ItemError
 from kit.practice.item import Item, Option, Policy
 from kit.practice.marking import DISPUTED, accepts, mark
+from kit.text.marks import ordered
 
 TABLE = Path(__file__).parent / "marking.csv"
 """One case a line: what is asked, under which policy, what is answered, what it earns and why."""
@@ -34,6 +36,29 @@ def test_an_answer_earns_what_the_table_says_and_hears_why(case):
     assert found.credit == pytest.approx(float(case["credit"]), abs=0.01)
     assert found.right is (found.credit == 1.0)
     assert case["note"] in found.note
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["topic"])
+def test_whatever_is_said_is_said_in_arabic_too(case):
+    found = mark(_item(case), case["response"])
+    assert bool(found.note_ar) is bool(found.note)
+    foreign = set(re.findall("[A-Za-z]+", found.note_ar))
+    assert foreign <= set(re.findall("[A-Za-z]+", f"{case['key']} {case['response']}"))
+
+
+@pytest.mark.parametrize(
+    ("key", "response", "said"),
+    [
+        ("أَكَّدَ", "اكد", "الهمزة ناقصة هنا: أ"),
+        ("مَسْؤُول", "مسئول", "تُكتب الهمزة هنا ؤ لا ئ"),
+        ("سِيَاسَة", "سياسه", "كُتبت ه بدلًا من ة"),
+        ("الوَزِير", "وزير", "أداة التعريف ال ناقصة"),
+        ("كَبِير", "", "لم يُكتب شيء"),
+        ("كَبِير", "big", "اكتب الإجابة بحروف عربية"),
+    ],
+)
+def test_a_near_miss_is_named_in_arabic(typed, key, response, said):
+    assert mark(typed(key), response).note_ar == ordered(said)
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["topic"])
