@@ -25,7 +25,7 @@ def pack(request):
     return gather(lesson=lesson, document=reading(lesson))
 
 
-FEW = {"order": 1, "truth": 6, "headline": 4, "predict": 5, "five": 8, "connector": 8,
+FEW = {"order": 0, "truth": 6, "headline": 4, "predict": 0, "five": 8, "connector": 8,
        "vowelling": 10, "clitics": 10, "compare": 0, "who_said_what": 15,
        "attitude": 4, "speaker": 4, "asserted": 2, "masdar_headline": 15,
        "active_passive": 3, "write_report": 4}  # fmt: skip
@@ -39,6 +39,17 @@ def test_every_family_has_items_and_almost_none_is_turned_down(pack):
         assert sum(map(bool, found)) <= len(found) // 10, name
 
 
+WRITTEN = {"typed", "writing"}
+
+
+@pytest.mark.parametrize("name", FAMILIES)
+def test_no_family_has_one_type_who_wants_to_choose_or_choose_who_wants_to_type(pack, name):
+    chosen = {item.shape for item in FAMILIES[name](pack, Random(2), "choice")}
+    typed = {item.shape for item in FAMILIES[name](pack, Random(2), "typed")}
+    assert not chosen & WRITTEN
+    assert typed <= WRITTEN
+
+
 @pytest.mark.parametrize("seed", range(3))
 def test_a_thousand_items_are_fair_and_each_is_new(pack, seed):
     items = build_items(material=pack, count=1000, rng=Random(seed))
@@ -47,7 +58,9 @@ def test_a_thousand_items_are_fair_and_each_is_new(pack, seed):
 
 
 def test_a_short_quiz_mixes_every_family(pack):
-    count = len(FAMILIES) - 1  # nothing is compared without a second report
+    # Nothing is compared without a second report; in this one no order of sentences is sure, and
+    # under no headline do three words of its topic stand often.
+    count = len(FAMILIES) - 3
     items = build_items(material=pack, count=count, rng=Random(4))
     assert len({item.family for item in items}) >= count - 1
 

@@ -23,7 +23,7 @@ from kit.rows import read_rows
 PREDICT, HEADLINE = "predict", "headline"
 KEYS = 3
 OFTEN = 2
-"""How many sentences under a headline must have a word for it to be expected there."""
+"""How often the report must have a word for it to be expected under a headline."""
 _ALIKE = 0.65
 _LONGEST = 60
 """How many words of a paragraph are shown at most."""
@@ -202,8 +202,8 @@ def _expected(section: Section, title: str, material: Material) -> list[tuple[Wo
             if context.token.sentence in inside and sure(context.token)
             if not _in_a_phrase(context.token, material)
         ]
-        # What stands there once may be said by the way: لا تقدر بثمن is no word of a deal.
-        if len(places) >= OFTEN:
+        # What the report says once may be said by the way: لا تقدر بثمن is no word of a deal.
+        if places and word.count >= OFTEN:
             found.append((word, places[0].evidence))
     return found
 
