@@ -73,8 +73,8 @@ class Item:
 
     ``family`` names its generator (``meaning``, ``gap``, ``root`` …), ``skill`` what it exercises
     (``recognise``, ``recall``, ``form``, ``use``), ``lexeme`` the id of the word practised.
-    ``prompt`` is the task in English and ``prompt_ar`` in Arabic; ``stem`` may hold one gap,
-    written «____».
+    ``prompt`` is the task in English and ``prompt_ar`` in Arabic; ``stem`` may hold gaps,
+    each written «____».
     ``options`` is empty for a typed item; ``key`` lists the accepted answers, the first is shown.
     ``task`` is what else is to be done than choosing one or typing. ``hear`` is read aloud, never
     shown; ``passage`` is read before, for a stated time.
