@@ -44,10 +44,16 @@ def migrate(engine: Engine, url: URL, *, created: bool) -> None:
 
 def _refuse_what_is_not_new(engine: Engine, url: URL, *, created: bool) -> None:
     if table_names(engine):
+        do = "Name an empty one or another file; nothing in it was changed."
+        if url.get_backend_name() == "sqlite" and (kept := backups(Path(url.database or ""))):
+            # What names the schema may be what was damaged.
+            do += (
+                f" Or bring a backup back with: nashra restore FILE ({kept[0].file} is the newest)."
+            )
         raise DamagedRecordError(
             "this database holds something other than a record of Nashra.",
             where=place(url),
-            do="Name an empty one or another file; nothing in it was changed.",
+            do=do,
         )
     if not created and url.get_backend_name() == "sqlite":
         file = Path(url.database or "")
