@@ -73,7 +73,8 @@ def _built(spelling: str) -> tuple[Candidate, ...]:
             found = [item for item in analyser.analyze(spelling) if item.root and item.pos in _POS]
     except Exception:  # a bug in the analyser must not stop the text from being read
         return ()
-    found.sort(key=lambda item: -float(item.score or 0))
+    # Its order among equals changes from one process to the next: it walks through sets.
+    found.sort(key=lambda item: (-float(item.score or 0), repr(item)))
     return tuple(dict.fromkeys(_candidate(item) for item in found[:_MOST]))
 
 
