@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from functools import lru_cache
 from typing import Any
 
+from kit.language import alkhalil
 from kit.language.candidates import Candidate
 from kit.language.clitics import OBJECT, PERSONS, POSSESSIVE, PROCLITICS, enclitic
 from kit.language.document import Clitic
@@ -51,21 +52,10 @@ def _unclosed_files_allowed() -> Iterator[None]:
         yield
 
 
-@lru_cache(maxsize=1)
-def _analyser() -> Any:
-    """Return farahidi's analyser, or None where it is not installed."""
-    try:
-        import farahidi
-    except ImportError:
-        return None
-    with _unclosed_files_allowed():
-        return farahidi.Analyzer()
-
-
 @lru_cache(maxsize=4096)
 def _built(spelling: str) -> tuple[Candidate, ...]:
     """Return what farahidi can build the word from, likeliest first."""
-    analyser = _analyser()
+    analyser = alkhalil.analyser()
     if analyser is None or len(spelling) < 3:
         return ()
     try:

@@ -1,0 +1,111 @@
+"""farahidi's analyser (AlKhalil), reading of its tables only the rows that a word needs.
+
+The package parses a whole table when it first looks something up: a third of a second and 100 MB
+for one unknown word. Here a table is kept as the lines of its file; a line is parsed when it is
+asked for. The answers are the same.
+"""
+
+import gzip
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+_VALUE = b',"value":'
+
+
+class Table(Mapping[Any, Any]):
+    """A table by key, each row ``{"key":…,"value":…}`` parsed when it is first read."""
+
+    def __init__(self, lines: Sequence[bytes]) -> None:
+        """Take the lines of the table's file."""
+        parts = (line[len(b'{"key":') : -1].partition(_VALUE) for line in lines)
+        self._raw = {key: value for key, _, value in parts}
+        self._read: dict[Any, Any] = {}
+
+    def __getitem__(self, key: Any) -> Any:
+        """Return the value of a key."""
+        if key not in self._read:
+            # What is parsed need not be kept as text too.
+            self._read[key] = json.loads(self._raw.pop(_written(key)))
+        return self._read[key]
+
+    def __contains__(self, key: object) -> bool:
+        """Tell whether a key is in the table, without parsing its row."""
+        return key in self._read or _written(key) in self._raw
+
+    def __iter__(self) -> Iterator[Any]:
+        """Yield the keys."""
+        yield from self._read
+        yield from map(json.loads, self._raw)
+
+    def __len__(self) -> int:
+        """Count the rows."""
+        return len(self._read) + len(self._raw)
+
+
+class Rows(Sequence[Any]):
+    """A table by place, each row parsed when it is read."""
+
+    def __init__(self, lines: Sequence[bytes]) -> None:
+        """Take the lines of the table's file."""
+        self._raw = lines
+
+    def __getitem__(self, at: Any) -> Any:
+        """Return one row."""
+        return json.loads(self._raw[at])
+
+    def __len__(self) -> int:
+        """Count the rows."""
+        return len(self._raw)
+
+
+def _written(key: object) -> bytes:
+    """Return a key as it stands in the file."""
+    return json.dumps(key, ensure_ascii=False).encode()
+
+
+def _lines(name: str) -> list[bytes]:
+    """Return the lines of one of farahidi's files."""
+    packed = (files("farahidi") / "data" / f"{name}.jsonl.gz").read_bytes()
+    return [line for line in gzip.decompress(packed).split(b"\n") if line.strip()]
+
+
+@cache
+def _table(name: str) -> Table:
+    return Table(_lines(name))
+
+
+@cache
+def _rows(name: str) -> Rows:
+    return Rows(_lines(name))
+
+
+@cache
+def analyser() -> Any:
+    """Return farahidi's analyser over such tables; None where the package is not installed."""
+    try:
+        import farahidi
+        from farahidi.lexicon import DERIVED_TABLES, TABLES, Lexicon
+    except ImportError:
+        return None
+
+    class OnDemand(Lexicon):  # type: ignore[misc]  # the package is untyped
+        """The package's own look-ups, over tables that are read row by row."""
+
+        def map(self, logical: str) -> Table:
+            return _table(TABLES[logical])
+
+        def list(self, logical: str) -> Rows:
+            return _rows(TABLES[logical])
+
+        def derived_map(self, cat: str, logical: str) -> Table:
+            return _table(DERIVED_TABLES[logical].format(cat=cat))
+
+        def derived_list(self, cat: str, logical: str) -> Rows:
+            return _rows(DERIVED_TABLES[logical].format(cat=cat))
+
+    found = farahidi.Analyzer()
+    found.lex = OnDemand()
+    return found
