@@ -68,11 +68,6 @@ def stands_out(key: str, wrong: Sequence[str]) -> bool:
     return length > 1.7 * lengths[-1] + 4 or 1.7 * length + 4 < lengths[0]
 
 
-def _vowelled(text: str) -> bool:
-    """Tell whether vowels are written; one alone, or a shadda, is common in plain text."""
-    return sum(sign in VOWELS for sign in text) > 1
-
-
 def _by_sign(key: str, wrong: Sequence[str]) -> bool:
     """Tell whether vowels are written in the key alone, or in the key alone are not.
 

@@ -170,7 +170,7 @@ def _item(
         skill="use",
         lexeme=word.lexeme.id,
         prompt=f"One word is missing in all {len(lines)} lines. Which?",
-        prompt_ar="كلمة واحدة تنقص في كلّ السطور. ما هي؟",
+        prompt_ar="كلمة واحدة ناقصة في كلّ الأسطر. ما هي؟",
         stem="\n".join(f"({number}) {line}" for number, line in enumerate(shown, 1)),
         stem_lang="ar",
         key=(_form(token),),

@@ -55,7 +55,7 @@ CONNECTORS: Sequence[Connector] = (
            ("إِضَافَةً إِلَى", "in addition to", "noun"), ("فَضْلًا عَنْ", "as well as", "noun"),
            ("عِلَاوَةً عَلَى", "on top of", "noun"), ("إِلَى ذَلِكَ", "moreover", "adverb")),
     *_rows("condition", "الشرط", ("إِذَا", "if", "verb"), ("شَرْطَ", "on condition of", "noun")),
-    *_rows("exchange", "المقابل", ("مُقَابِلَ", "in return for", "noun")),
+    *_rows("exchange", "العِوَض", ("مُقَابِلَ", "in return for", "noun")),
 )  # fmt: skip
 # After these a connector is a part of a longer phrase: من غير أن, من خلال, ما إذا.
 _LONGER = frozenset(

@@ -67,7 +67,7 @@ def _form_item(word: Word, examples: dict[str, Word], rng: Random) -> Item | Non
         skill="form",
         lexeme=lexeme.id,
         prompt=prompt,
-        prompt_ar="ما وزن هذا الفعل؟" if verb else "من أيّ وزن فعليّ هذه الكلمة؟",
+        prompt_ar="ما وزن هذا الفعل؟" if verb else "من أيّ وزن من أوزان الأفعال هذه الكلمة؟",
         stem=lexeme.lemma,
         stem_lang="ar",
         key=(label(form),),

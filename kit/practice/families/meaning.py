@@ -112,7 +112,7 @@ def _to_arabic(word: Word, material: Material, rng: Random) -> Item | None:
         skill="recall",
         lexeme=lexeme.id,
         prompt=f"Which {name} means this?",
-        prompt_ar=f"أيّ {name_ar} له هذا المعنى؟",
+        prompt_ar=f"أيّ {name_ar} بهذا المعنى؟",
         stem=shown_sense(lexeme),
         stem_lang="en",
         key=(lexeme.lemma,),

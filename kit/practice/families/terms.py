@@ -147,7 +147,7 @@ def _type_arabic(term: Term, material: Material, rng: Random) -> Item | None:
         term, material, rng,
         skill="recall",
         prompt=f"Type the Arabic term.{literal}",
-        prompt_ar="اكتب المصطلح بالعربيّة.",
+        prompt_ar="اكتب المصطلح بالعربية.",
         stem=english(term),
         stem_lang="en",
         key=(term.term, *also),
