@@ -3,7 +3,7 @@
 import re
 
 from kit.lexicon.lexeme import Lexeme
-from kit.practice.meanings import first_sense
+from kit.practice.meanings import first_sense, stands_alone
 
 _PHRASE = re.compile("\\([^a-z)]*[\u0621-\u064a]")
 POS_NAMES = {
@@ -17,7 +17,11 @@ POS_NAMES = {
 def kind(lexeme: Lexeme) -> str:
     """Name the part of speech in English, with the verb form where there is one."""
     name = POS_NAMES.get(lexeme.pos, ("word", "كلمة"))[0]
-    return f"{name}, form {lexeme.form}" if lexeme.form and lexeme.pos == "VERB" else name
+    if lexeme.pos != "VERB" or not lexeme.form:
+        return name
+    return (
+        f"{name} of four radicals" if lexeme.form.startswith("Q") else f"{name}, form {lexeme.form}"
+    )
 
 
 def spaced(root: str) -> str:
@@ -47,6 +51,14 @@ def shown_sense(lexeme: Lexeme) -> str:
     if lexeme.pos != "VERB":
         return first
     return "to " + first.removeprefix("to ")
+
+
+def speaks_for_itself(lexeme: Lexeme) -> bool:
+    """Tell whether the sense that options show is true of the word without a phrase around it."""
+    # اثْنَيْنِ, "Monday", is no dictionary form: by itself it is "two".
+    return stands_alone(lexeme.gloss) and not lexeme.lemma.endswith(
+        "\u064e\u064a\u0652\u0646\u0650"
+    )
 
 
 def means(lexeme: Lexeme) -> str:

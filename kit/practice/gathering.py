@@ -1,8 +1,9 @@
 """Gathering: what a lesson, an analysed text, or both together give to practise."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from itertools import pairwise
 
 from kit.errors import ItemError
 from kit.language.document import Document, Token
@@ -19,6 +20,7 @@ from kit.text.spans import Span
 SURE = 5.0
 """The lead a dictionary's reading must have over the next one to be taught."""
 
+_KINSHIP = frozenset({"أم", "أبو", "أبا", "أبي", "ابن", "بن", "بنت", "آل"})
 _PLAIN_GLOSS = re.compile(r"(?:[a-z][a-z ,'()-]*)|(?:[A-Z][a-z]+(?:ian|ese|an|ish|ench|i))")
 
 
@@ -77,6 +79,7 @@ def _words(
     lexemes: dict[str, Lexeme] = {}
     places: dict[str, list[Token]] = {}
     named = {at for name in (document.names if document else ()) for at in _reach(name)}
+    named |= {token.start for token in _after_kinship(document)} if document else set()
     for token in document.words() if document else ():
         lexeme = token.lexeme or _from_dictionary(token)
         if lexeme is None or token.start in named:
@@ -97,6 +100,13 @@ def _words(
         )
         for key, lexeme in lexemes.items()
     )
+
+
+def _after_kinship(document: Document) -> Iterator[Token]:
+    """Yield the words that are names since أم، أبو، ابن lead them in: أم خالد."""
+    for before, token in pairwise(document.words()):
+        if bare(before.surface).removeprefix("و") in _KINSHIP:
+            yield token
 
 
 def _reach(span: Span) -> range:

@@ -17,6 +17,13 @@ _SENSES = re.compile(r"[;|](?![^()]*\))")
 LONG = 20
 """How long a sense may be before its second wording, after a comma, is left out."""
 _REMARK = re.compile(r"\([^)]*\)|\[[^\]]*\]")
+_ASIDE = re.compile(r",\s*\([^)]*\)[^,]*")
+"""A second wording that holds under a condition alone: «member, (plural) organs»."""
+_HARMLESS = re.compile(
+    r"\((?:with|to|for|of|on|in|from|against|over|about|at|by|into|as|than|that|adjective|adj\.|"
+    r"season|piece of|meeting|station)\b"
+)
+"""How a remark begins without which a sense is still true of the word."""
 _GROUPS = """
 say state declare announce affirm assert confirm stress emphasise underline underscore insist
 say tell inform report relate recount mention cite quote convey
@@ -210,6 +217,17 @@ def is_single(gloss: str, general: str) -> bool:
 @lru_cache(maxsize=16384)
 def first_sense(gloss: str) -> str:
     """Return the first sense of a gloss, as it is shown among options: no remark in brackets."""
-    sense = _SENSES.split(gloss)[0].strip()
+    sense = _ASIDE.sub("", _SENSES.split(gloss)[0].strip())
     short = " ".join(_REMARK.sub(" ", sense).split()).replace(" ,", ",") or sense
     return short.split(",")[0].strip() if len(short) > LONG else short
+
+
+@lru_cache(maxsize=16384)
+def stands_alone(gloss: str) -> bool:
+    """Tell whether the first sense is true of the word by itself, its remarks left out.
+
+    «to draw (attention)» is not: the word does not mean «to draw»; nor is the sense of a phrase,
+    of the plural or of the passive alone.
+    """
+    sense = _ASIDE.sub("", _SENSES.split(gloss)[0].strip())
+    return bool(gloss) and all(_HARMLESS.match(one) for one in _REMARK.findall(sense))
