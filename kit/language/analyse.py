@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
@@ -17,10 +18,13 @@ from kit.text.sentences import sentences
 from kit.text.spans import Chunk, Reach, Sentence
 
 if TYPE_CHECKING:
+    from kit.language.candidates import Candidate
     from kit.language.engine import Word
     from kit.language.ranker import Choice
     from kit.lexicon.lexeme import Lexeme
 
+SPELLINGS = 20_000
+"""How many written words are kept in mind with what is said of them."""
 _POS = {"number": "NUM", "punct": "PUNCT", "foreign": "X"}
 
 
@@ -77,7 +81,13 @@ def _word(text: str, chunk: Chunk, quoted: Reach) -> Word | None:
 
     if chunk.kind not in ("word", "name"):
         return None
-    return Word(strip_tatweel(clean(chunk.of(text))), quoted.covers(chunk), chunk.kind == "name")
+    return Word(_cleaned(chunk.of(text)), quoted.covers(chunk), chunk.kind == "name")
+
+
+@lru_cache(maxsize=SPELLINGS)
+def _cleaned(surface: str) -> str:
+    """Return a written word as the engine reads it: half of a text's words are not new."""
+    return strip_tatweel(clean(surface))
 
 
 def _token(text: str, chunk: Chunk, sentence: int, written: str, choice: Choice | None) -> Token:
@@ -92,27 +102,34 @@ def _token(text: str, chunk: Chunk, sentence: int, written: str, choice: Choice 
     if choice is None:
         shown = "" if chunk.kind == "punct" else place["surface"]
         return Token(**place, lemma=shown, pos=_POS[chunk.kind], vocalised=place["surface"])
+    return Token(
+        **place,
+        **_said_of(choice.candidate, written),
+        lexeme=choice.candidate.lexeme,
+        margin=choice.margin,
+        alternatives=choice.alternatives,
+    )
+
+
+@lru_cache(maxsize=SPELLINGS)
+def _said_of(read: Candidate, written: str) -> Mapping[str, Any]:
+    """Return what a token tells of its word, the same wherever a form is read the same way."""
     from kit.language.case import with_written_case
     from kit.language.roots import root_and_pattern
     from kit.lexicon.spelling import is_vocalised
 
-    read = choice.candidate
     root, pattern = root_and_pattern(read)
-    return Token(
-        **place,
-        lemma=read.lemma,
-        root=root,
-        pattern=pattern,
-        pos=read.pos,
-        features=MappingProxyType(with_written_case(read, written)),
-        gloss=read.glosses[0] if read.glosses else "",
-        glosses=read.glosses,
-        vocalised=written if is_vocalised(written) else read.vocalised,
-        origin=read.origin,
-        proclitics=read.proclitics,
-        enclitics=read.enclitics,
-        article=read.article,
-        lexeme=read.lexeme,
-        margin=choice.margin,
-        alternatives=choice.alternatives,
-    )
+    return {
+        "lemma": read.lemma,
+        "root": root,
+        "pattern": pattern,
+        "pos": read.pos,
+        "features": MappingProxyType(with_written_case(read, written)),
+        "gloss": read.glosses[0] if read.glosses else "",
+        "glosses": read.glosses,
+        "vocalised": written if is_vocalised(written) else read.vocalised,
+        "origin": read.origin,
+        "proclitics": read.proclitics,
+        "enclitics": read.enclitics,
+        "article": read.article,
+    }

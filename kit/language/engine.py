@@ -31,19 +31,24 @@ class Word(NamedTuple):
 
 
 class Options(NamedTuple):
-    """The candidates of one spelling, what the ranker thinks of each, the likeliest by itself.
+    """The candidates of one spelling as the ranker weighs them, and the likeliest by itself.
 
-    The first ``listed`` belong to lexemes that list this very form: they go before the others.
+    The first ``listed`` belong to lexemes that list this very form: they go before the others, and
+    where there are any, ``preferred`` are these alone.
     """
 
-    candidates: tuple[Candidate, ...]
-    alone: tuple[float, ...]
+    weighed: ranker.Weighed
+    preferred: ranker.Weighed
     likeliest: Candidate | None
     listed: int
     subject: str = ""
 
+    @property
+    def candidates(self) -> tuple[Candidate, ...]:
+        """All candidates, those listed first."""
+        return self.weighed.candidates
 
-_NOTHING = Options((), (), None, 0)
+
 REMEMBERED = 30_000
 """How many spellings an engine keeps in mind before it starts anew."""
 AHEAD = 6
@@ -92,16 +97,16 @@ class Engine:
                 offered.append(())
                 clause.see(None)
                 continue
-            options = self._fitting(word.written, plain[index])
-            if len(options.candidates) == 1:
-                choice = ranker.Choice(options.candidates[0], float("inf"), ())
+            fitting = self._fitting(word.written, plain[index])
+            if len(fitting.candidates) == 1:
+                choice = ranker.Choice(fitting.candidates[0], float("inf"), ())
             else:
                 context = self._context(plain, index, clause, quoted=word.quoted)
-                choice = self._ranker.choose(options.candidates, options.alone, context)
+                choice = self._ranker.choose(fitting, context)
             if named(choice.candidate, plain[index - 1] if index else "", clause.previous):
                 choice = choice._replace(candidate=_as_name(choice.candidate, plain[index]))
             readings.append(choice)
-            offered.append(options.candidates)
+            offered.append(fitting.candidates)
             clause.see(choice.candidate)
         return agreed(readings, offered, [bool(word and word.quoted) for word in words])
 
@@ -112,16 +117,16 @@ class Engine:
         before = plain[index - 1] if index else ""
         after = plain[index + 1] if index + 1 < len(plain) else ""
         second = plain[index + 2] if after and index + 2 < len(plain) else ""
-        following = self.options(after) if after else _NOTHING
+        following = self.options(after) if after else None
         return Context(
             clause.previous,
             before or EDGE,
             after or (END if index + 1 == len(plain) else OTHER),
             quoted,
-            following.likeliest,
+            following.likeliest if following else None,
             self.options(second).likeliest if second else None,
             clause.opens,
-            following.subject,
+            following.subject if following else "",
             clause.saying,
             clause.full,
             _ahead(plain, index + 1),
@@ -133,12 +138,13 @@ class Engine:
         if found is None:
             candidates, listed = self._candidates(spelling)
             shares = self._ranker.shares(spelling, candidates)
-            alone = tuple(self._ranker.alone(candidates, shares))
+            weighed = self._ranker.weighed(candidates, shares)
+            preferred = weighed.only(range(listed)) if listed else weighed
             likely = candidates[likeliest(candidates[:listed] or candidates, shares)]
             if len(self._options) >= REMEMBERED:
                 self._options.clear()
             found = self._options[spelling] = Options(
-                candidates, alone, likely, listed, subject_gender(candidates, spelling)
+                weighed, preferred, likely, listed, subject_gender(candidates, spelling)
             )
         return found
 
@@ -158,20 +164,15 @@ class Engine:
             return guesses(spelling, name="-" in spelling), 0
         return listed + others, len(listed)
 
-    def _fitting(self, written: str, spelling: str) -> Options:
+    def _fitting(self, written: str, spelling: str) -> ranker.Weighed:
         """Return the candidates that the written marks contradict least, listed ones if any."""
         options = self.options(spelling)
-        kept = list(range(len(options.candidates)))
-        if written != spelling and len(kept) > 1:
-            counts = [conflicts(written, candidate.vocalised) for candidate in options.candidates]
-            kept = [index for index in kept if counts[index] == min(counts)]
-        kept = [index for index in kept if index < options.listed] or kept
-        return Options(
-            tuple(options.candidates[index] for index in kept),
-            tuple(options.alone[index] for index in kept),
-            options.likeliest,
-            0,
-        )
+        if written == spelling or len(options.candidates) == 1:
+            return options.preferred
+        counts = [conflicts(written, candidate.vocalised) for candidate in options.candidates]
+        least = min(counts)
+        kept = [index for index, count in enumerate(counts) if count == least]
+        return options.weighed.only([index for index in kept if index < options.listed] or kept)
 
 
 def _ahead(plain: Sequence[str], start: int) -> Sequence[str]:

@@ -42,6 +42,28 @@ class Choice(NamedTuple):
     alternatives: tuple[str, ...]
 
 
+class Weighed(NamedTuple):
+    """The candidates of one spelling, with all of their weighing that needs no sentence.
+
+    Readings of one word mostly share what they bring to their neighbours: ``ties`` and ``names``
+    hold each such thing once, and ``shared`` has the places of every candidate's own in them.
+    """
+
+    candidates: tuple[Candidate, ...]
+    alone: tuple[float, ...]
+    ties: tuple[tuple[str, ...], ...]
+    names: tuple[str, ...]
+    shared: tuple[tuple[int, int], ...]
+
+    def only(self, kept: Sequence[int]) -> "Weighed":
+        """Return the candidates at some of the places alone."""
+        return self._replace(
+            candidates=tuple(self.candidates[index] for index in kept),
+            alone=tuple(self.alone[index] for index in kept),
+            shared=tuple(self.shared[index] for index in kept),
+        )
+
+
 Tie = Mapping[str, Mapping[str, float]]
 
 
@@ -60,24 +82,34 @@ class Ranker:
         """Return how often the word is a form of each candidate's lemma, as labels."""
         return self._usage.shares(word, [name_of(candidate) for candidate in candidates])
 
-    def alone(self, candidates: Sequence[Candidate], shares: Sequence[str]) -> list[float]:
-        """Return the part of each candidate's score that its neighbours do not change."""
-        weights = self._alone
-        scores = []
-        for index, (candidate, share) in enumerate(zip(candidates, shares, strict=True)):
-            features = of_itself(candidate, index, share)
-            score = sum(weights[name] for name in features if name in weights)
-            if candidate.origin == "lexicon":
-                new = candidate.lexeme is not None and candidate.key == candidate.lexeme.id
-                score += NEW_WORD_BONUS if new else OWN_LEXICON_BONUS
-                if is_passive(candidate):
-                    score -= PASSIVE_PENALTY
-            if is_rare_form(candidate):
-                score -= RARE_FORM_PENALTY
-            scores.append(score)
-        return scores
+    def weighed(self, candidates: Sequence[Candidate], shares: Sequence[str]) -> Weighed:
+        """Return candidates with the part of the weighing that their neighbours do not change."""
+        inner = [ties(candidate) for candidate in candidates]
+        names = [name_of(candidate) for candidate in candidates]
+        each_tie, each_name = tuple(dict.fromkeys(inner)), tuple(dict.fromkeys(names))
+        return Weighed(
+            tuple(candidates),
+            tuple(map(self._alone_score, candidates, range(len(candidates)), shares)),
+            each_tie,
+            each_name,
+            tuple(zip(map(each_tie.index, inner), map(each_name.index, names), strict=True)),
+        )
 
-    def in_context(self, candidates: Sequence[Candidate], context: Context) -> list[float]:
+    def _alone_score(self, candidate: Candidate, index: int, share: str) -> float:
+        """Return the part of a candidate's score that its neighbours do not change."""
+        weights = self._alone
+        features = of_itself(candidate, index, share)
+        score = sum(weights[name] for name in features if name in weights)
+        if candidate.origin == "lexicon":
+            new = candidate.lexeme is not None and candidate.key == candidate.lexeme.id
+            score += NEW_WORD_BONUS if new else OWN_LEXICON_BONUS
+            if is_passive(candidate):
+                score -= PASSIVE_PENALTY
+        if is_rare_form(candidate):
+            score -= RARE_FORM_PENALTY
+        return score
+
+    def in_context(self, weighed: Weighed, context: Context) -> list[float]:
         """Return the part of each candidate's score that its neighbours decide."""
         rows = []
         for at, outer in enumerate(surroundings(context)):
@@ -85,20 +117,14 @@ class Ranker:
                 rows.append((at, row.get))
         before = name_of(context.previous) if context.previous else ""
         behind = name_of(context.following) if context.following else ""
-        of_ties: dict[tuple[str, ...], float] = {}
-        of_names: dict[str, float] = {}
-        scores = []
-        for candidate in candidates:
-            # Readings of one word mostly share what they bring: each is weighed once.
-            inner, name = ties(candidate), name_of(candidate)
-            near = of_ties.get(inner)
-            if near is None:
-                near = of_ties[inner] = sum(get(inner[at], 0.0) for at, get in rows)
-            beside = of_names.get(name)
-            if beside is None:
-                beside = of_names[name] = self._beside(before, name, behind)
-            scores.append(near + beside)
-        return scores
+        near = []
+        for inner in weighed.ties:
+            score = 0.0
+            for at, weight in rows:
+                score += weight(inner[at], 0.0)
+            near.append(score)
+        beside = [self._beside(before, name, behind) for name in weighed.names]
+        return [near[tie] + beside[name] for tie, name in weighed.shared]
 
     def _beside(self, before: str, name: str, behind: str) -> float:
         """Weigh how often a lemma stands after and before those around it."""
@@ -106,15 +132,14 @@ class Ranker:
         score = self._before[together(before, name)] if before else 0.0
         return score + (self._behind[together(name, behind)] if behind else 0.0)
 
-    def choose(
-        self, candidates: Sequence[Candidate], alone: Sequence[float], context: Context
-    ) -> Choice:
+    def choose(self, weighed: Weighed, context: Context) -> Choice:
         """Return the best candidate in ``context``, with its lead and the lemmas it beat."""
+        candidates = weighed.candidates
         if len(candidates) == 1:
             return Choice(candidates[0], float("inf"), ())
         scored = []
-        near = self.in_context(candidates, context)
-        for candidate, own, score in zip(candidates, alone, near, strict=True):
+        near = self.in_context(weighed, context)
+        for candidate, own, score in zip(candidates, weighed.alone, near, strict=True):
             score += own
             pos = candidate.pos
             if pos in _NOUNS:
