@@ -7,6 +7,7 @@ from kit.news.complements import complements_of, idiom_of
 from kit.news.cues import Candidate, light_before, opens_clause
 from kit.news.everyday import everyday, wished
 from kit.news.frames import Frame
+from kit.news.things import shows
 from kit.news.words import Word
 from kit.text.fold import loose
 
@@ -30,7 +31,7 @@ def _finite(words: Sequence[Word], cue: Candidate, frame: Frame) -> bool:
     if idiom:
         near = {one.stem for one in words[cue.end : cue.end + REACH_OF_IDIOM]}
         return bool({idiom, idiom.removeprefix("ال")} & near)
-    if not _satisfied(cue, frame):
+    if not _satisfied(cue, frame) and not shows(words, cue, frame):
         return False
     if (wished(words, cue) or _denied(words, cue, frame)) and frame.complement not in STRONG:
         return False
@@ -116,16 +117,19 @@ def _passive(words: Sequence[Word], cue: Candidate, frame: Frame) -> bool:
 
 
 def _is_felt(words: Sequence[Word], at: int) -> bool:
-    """Tell whether the noun is what is expressed: أعرب الوزير عن خشيته من الحرب."""
-    if not at or words[at - 1].stem != loose("عن"):
+    """Tell whether the noun is what is expressed: أعرب عن خشيته من الحرب, أبدى مصرفيون خشيتهم."""
+    before = words[max(0, at - 12) : at]
+    felt = [place for place, word in enumerate(before) if word.lemma in known.FEELING]
+    if not felt or any(word.comma for word in before[felt[-1] :]):
         return False
-    before = words[max(0, at - 12) : at - 1]
-    return any(word.lemma in known.FEELING and not word.comma for word in before)
+    return words[at - 1].stem == loose("عن") or before[felt[-1]].lemma == loose("أبدى")
 
 
 def _noun(words: Sequence[Word], cue: Candidate, frame: Frame) -> bool:
     """Accept قوله إن…, تأكيده أن…, سارع إلى نفي ذلك; leave القول الفصل and نقل الذخائر alone."""
     if words[cue.start].depth or _is_felt(words, cue.start):
+        return False
+    if loose(cue.row.lemma) in known.KNOWING and not frame.clause:  # نفى علمه بالحادث
         return False
     if cue.pronoun and words[cue.start - 1].stem in known.SETTINGS:  # لدى سؤاله عن
         return False
@@ -134,8 +138,8 @@ def _noun(words: Sequence[Word], cue: Candidate, frame: Frame) -> bool:
     light = light_before(words, cue.start)
     if words[cue.start].article:
         return light >= 0 and frame.complement != "none"
-    if light >= 0 and "none" in complements_of(cue.row):
-        return True
+    if light >= 0 and ("none" in complements_of(cue.row) or words[cue.end].speaks):
+        return True  # جدد الوكيل تعهد الوزارة عدم رفع الرسوم
     if light >= 0 and 0 <= frame.marker <= cue.end + 4:  # كرر السفير دعوة بلاده إلى
         return True
     if cue.row.type == "noun":

@@ -14,16 +14,18 @@ from kit.news.complements import complements_of, governed_by
 from kit.news.content import content, hosted
 from kit.news.cues import Candidate, candidates_at, light_before
 from kit.news.dropped import with_object
-from kit.news.frames import Frame, Wanted, read_frame
+from kit.news.frames import Frame, read_frame
 from kit.news.inventory import ReportingCue
 from kit.news.noun_phrases import is_title
 from kit.news.paradigm import Index, verb_forms
 from kit.news.phrases import Markers, markers, phrase_at
 from kit.news.resolve import RunningSources
+from kit.news.sentences import sentence_ends, sentence_starts
 from kit.news.source_phrases import Mention
 from kit.news.sources import can_be_subject, own_source
 from kit.news.stance import stance
 from kit.news.stated import statement_at, statement_rows
+from kit.news.wanted import Wanted, intransitive
 from kit.news.words import Word
 from kit.text.fold import loose
 from kit.text.marks import bare, is_mark
@@ -70,7 +72,7 @@ class _Finder:
         self.markers: Markers = markers(cues)
         self.statements = statement_rows(cues)
         self.colon = next((row for row in cues if row.type == "punctuation"), None)
-        self.first, self.stop = _sentence_starts(text), _sentence_ends(text)
+        self.first, self.stop = sentence_starts(text), sentence_ends(text)
         self.running = RunningSources(text)
         self.cued: set[int] = set()
         self.used: set[int] = set()  # markers of complements already taken
@@ -136,6 +138,7 @@ class _Finder:
             participle=self._participle,
             governed=governed_by(cue.row),
             with_object=with_object,
+            intransitive=not with_object and intransitive(cue.row),
         )
 
     def _participle(self, at: int) -> bool:
@@ -223,22 +226,6 @@ def _has_its_object(cue: Candidate, frame: Frame) -> bool:
     """Tell whether a pronoun fills the place of «أن» already: التي نشرتها… أن."""
     heard = loose(cue.row.lemma) in known.WITH_OBJECT
     return cue.kind == "finite" and bool(cue.pronoun) and not heard and frame.complement in THAT
-
-
-def _sentence_starts(text: Sequence[Word]) -> list[int]:
-    starts: list[int] = []
-    for at, word in enumerate(text):
-        same = at > 0 and text[at - 1].token.sentence == word.token.sentence
-        starts.append(starts[-1] if same else at)
-    return starts
-
-
-def _sentence_ends(text: Sequence[Word]) -> list[int]:
-    ends = [len(text)] * len(text)
-    for at in range(len(text) - 2, -1, -1):
-        same = text[at + 1].token.sentence == text[at].token.sentence
-        ends[at] = ends[at + 1] if same else at + 1
-    return ends
 
 
 def _attribution(

@@ -90,6 +90,8 @@ def _says_how(words: Sequence[Word], at: int, stop: int) -> bool:
     """Tell whether «ب» with its noun is an adverb: بسرعة, but not بسرعة الوصول."""
     if words[at].stem not in known.MANNERS:
         return False
+    if words[at].stem.startswith("بال"):  # أقر بالإجماع إنشاء مركز
+        return True
     after = words[at + 1] if at + 1 < stop else None
     return after is None or not after.noun or after.token.pos == "ADJ" or bool(after.prep)
 

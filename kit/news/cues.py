@@ -120,6 +120,9 @@ def _is_noun(words: Sequence[Word], at: int, form: Form) -> bool:
         return False
     if form.number == "d" and word.token.pos == "NOUN":  # ردا على سؤال
         return True
+    if at and word.token.pos == "NOUN" and not word.conjoined and words[at - 1].verb:
+        if words[at - 1].stem not in known.PREVERBAL:  # كشف تراجع البحيرة عن
+            return True
     final = bare(word.token.surface)[-1:]
     if final == "ي" and bare(form.lemma)[-1:] == "ى" and word.token.pos == "NOUN":
         return form.gender == "m"

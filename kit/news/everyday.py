@@ -12,6 +12,8 @@ from kit.news.agreement import head
 from kit.news.clause import is_that
 from kit.news.cues import Candidate
 from kit.news.frames import Frame
+from kit.news.things import among as _is
+from kit.news.things import charged, denounced, handled, hesitated, of_matter, unnamed
 from kit.news.words import Word
 from kit.text.fold import loose
 
@@ -21,13 +23,13 @@ FALLING = re.compile("ان[^ت].ا.")
 
 def everyday(words: Sequence[Word], cue: Candidate, frame: Frame) -> bool:
     """Tell whether the verb is used in its everyday sense, or is only supposed."""
-    if supposed(words, cue):
+    if supposed(words, cue) or hesitated(words, cue):
         return True
     if frame.clause or frame.complement == "direct":
         return False
     return (
         gesture(words, cue, frame)
-        or by_nature(words, frame)
+        or by_nature(words, lemma_of(cue), frame)
         or with_thing(words, cue, frame)
         or moved(words, cue, frame)
         or silent(words, cue)
@@ -35,6 +37,12 @@ def everyday(words: Sequence[Word], cue: Candidate, frame: Frame) -> bool:
         or convicted(words, cue, frame)
         or tightened(words, cue, frame)
         or student(words, cue, frame)
+        or handled(words, cue, frame)
+        or of_matter(words, cue, frame)
+        or denounced(words, cue, frame)
+        or charged(cue, frame)
+        or unnamed(words, cue)
+        or lemma_of(cue) in known.KNOWING
         or (lemma_of(cue) in known.CLAUSAL and frame.complement == "none")
     )
 
@@ -77,9 +85,9 @@ def gesture(words: Sequence[Word], cue: Candidate, frame: Frame) -> bool:
     return any(word.prep == "ب" and _is(word, known.GESTURES) for word in near)
 
 
-def by_nature(words: Sequence[Word], frame: Frame) -> bool:
+def by_nature(words: Sequence[Word], lemma: str, frame: Frame) -> bool:
     """Tell whether the subject is a thing that cannot speak: كشفت المياه عن جذوع, توقف القطار."""
-    if frame.subject is None:
+    if frame.subject is None or lemma in known.FEELING:  # أعربت سيول عن
         return False
     noun = head(words, frame.subject[0])
     event = _is(noun, known.EVENTS) or FALLING.fullmatch(noun.core) is not None
@@ -120,7 +128,8 @@ def of_things(words: Sequence[Word], cue: Candidate, frame: Frame) -> bool:
     present = words[cue.start].stem[:1] in ("ي", "ت") and not cue.pronoun
     accused = lemma_of(cue) == loose("اتهم") and (frame.subject is None or frame.object is None)
     held = lemma_of(cue) in known.HOLDING_VERBS and frame.complement == "none"
-    was = cue.start > 0 and words[cue.start - 1].stem in ("كان", "كانت")  # كانت تتهم شركاءه
+    before = words[cue.start - 1].stem if cue.start else ""
+    was = before in ("كان", "كانت") or before in known.RELATIVES  # كانت تتهم شركاءه, الذي يتهم
     return present and cue.number == "s" and ((accused and not was) or held)
 
 
@@ -164,11 +173,3 @@ def student(words: Sequence[Word], cue: Candidate, frame: Frame) -> bool:
     named = cue.start > 0 and words[cue.start - 1].stem in ("هو", "هي", "هم")
     demands = cue.end == frame.marker and words[frame.marker].article  # وهو طالب بالإفراج عنه
     return named and cue.kind == "finite" and word.stem in known.TITLES and not demands
-
-
-def _is(word: Word, listed: frozenset[str]) -> bool:
-    """Tell whether the word, without article, preposition and pronoun, is one of those listed."""
-    core = word.core
-    if word.prep in ("ب", "ل") and core[:1] == word.prep:
-        core = core[1:].removeprefix("ال") if len(core) > 4 else core[1:]
-    return bool({core, word.lemma} & listed)

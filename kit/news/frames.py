@@ -1,6 +1,6 @@
 """How a cue is used here: its complement, its own subject and object, read from what follows it."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kit.news import vocabulary as known
@@ -8,6 +8,7 @@ from kit.news.clause import Piece, pieces
 from kit.news.complements import PREPOSITION_COMPLEMENTS
 from kit.news.noun_phrases import continues_subject
 from kit.news.that import that_complement
+from kit.news.wanted import Stretch, Wanted
 from kit.news.words import Word
 from kit.text.fold import loose
 
@@ -17,8 +18,6 @@ NOTHING = -2
 """Where the content begins when a pronoun stands for it: شكك فيه مراقبون."""
 REACH = 70
 """Words after a cue within which its complement must come."""
-
-Stretch = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,19 +35,6 @@ class Frame:
     subject: Stretch | None = None
     object: Stretch | None = None
     clause: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """What a cue may be built with, and how to tell its subject from its object."""
-
-    complements: frozenset[str]
-    agrees: Callable[[Stretch], bool]
-    subject: Callable[[Stretch], bool]
-    reports: Callable[[int], bool]
-    participle: Callable[[int], bool]
-    governed: str = ""
-    with_object: bool = False
 
 
 class _Reader:
@@ -135,7 +121,7 @@ class _Reader:
 
     def _blocked(self) -> bool:
         """Tell whether an object stands in the way: شدّد الجيش الحصار على is not شدّد على."""
-        if self.wanted.with_object or self.frame.object is None:
+        if self.wanted.with_object or self.wanted.intransitive or self.frame.object is None:
             return False
         if self.words[self.frame.object[0]].core in known.VEILS:  # كشف النقاب عن
             return False

@@ -1,0 +1,78 @@
+"""Acts with things, told from words: دافع عن مرماه, أبلغ الشرطة عن حقيبة, تحفظ على شحنة."""
+
+from collections.abc import Sequence
+
+from kit.news import vocabulary as known
+from kit.news.agreement import head
+from kit.news.cues import Candidate
+from kit.news.frames import Frame
+from kit.news.words import Word
+from kit.text.fold import loose
+
+
+def among(word: Word, listed: frozenset[str]) -> bool:
+    """Tell whether the word, without article, preposition and pronoun, is one of those listed."""
+    core = word.core
+    if word.prep in ("ب", "ل") and core[:1] == word.prep:
+        core = core[1:].removeprefix("ال") if len(core) > 4 else core[1:]
+    return bool({core, word.lemma} & listed)
+
+
+def concrete(word: Word) -> bool:
+    """Tell whether the word names a thing one can touch, and nobody who speaks."""
+    return not word.name and not word.titled and among(word, known.CONCRETE)
+
+
+def handled(words: Sequence[Word], cue: Candidate, frame: Frame) -> bool:
+    """Tell whether a thing is what the verb is done to: لوح الفائز بالكأس."""
+    if loose(cue.row.lemma) not in known.PHYSICAL or cue.kind != "finite":
+        return False
+    object_ = head(words, frame.object[0]) if frame.object is not None else None
+    said = words[frame.content] if frame.content >= 0 else None
+    return any(one is not None and concrete(one) for one in (object_, said))
+
+
+def of_matter(words: Sequence[Word], cue: Candidate, frame: Frame) -> bool:
+    """Tell whether a thing or a happening is the subject: أوضح الضوء المعالم, أكد الفوز مكانته."""
+    if frame.subject is None or cue.kind != "finite" or frame.complement != "none":
+        return False
+    noun = head(words, frame.subject[0])
+    return concrete(noun) or among(noun, known.HAPPENINGS)
+
+
+def denounced(words: Sequence[Word], cue: Candidate, frame: Frame) -> bool:
+    """Tell whether a find or a crime is reported to those in charge: أبلغ الجيران الشرطة عنه."""
+    if loose(cue.row.lemma) != loose("أبلغ") or frame.complement != "عن":
+        return False
+    near = words[cue.end : cue.end + 5]
+    return any(word.noun and not word.prep and among(word, known.POLICE) for word in near)
+
+
+def charged(cue: Candidate, frame: Frame) -> bool:
+    """Tell whether nobody accuses, so that the verb is a passive: اتهم في القضية ستة موظفين."""
+    accuses = loose(cue.row.lemma) == loose("اتهم") and cue.kind == "finite"
+    return accuses and frame.complement == "none" and frame.subject is None and not cue.pronoun
+
+
+def hesitated(words: Sequence[Word], cue: Candidate) -> bool:
+    """Tell whether «تردد» is the past of its own verb: تردد المدرب في إشراكه."""
+    word = words[cue.start]
+    return loose(cue.row.lemma) == "ردد" and word.stem == "تردد" and cue.kind == "finite"
+
+
+def unnamed(words: Sequence[Word], cue: Candidate) -> bool:
+    """Tell whether somebody only wants to stay unnamed: مصدر طلب عدم ذكر اسمه."""
+    if loose(cue.row.lemma) not in known.ANONYMITY:
+        return False
+    return any(word.stem in known.OWN_NAMES for word in words[cue.end : cue.end + 6])
+
+
+def shows(words: Sequence[Word], cue: Candidate, frame: Frame) -> bool:
+    """Tell whether data shows what its object names: أظهرت أرقام الجمارك تراجع الواردات."""
+    if loose(cue.row.lemma) not in known.LAYING_OPEN or cue.kind != "finite":
+        return False
+    if frame.subject is None or frame.object is None:
+        return False
+    noun, shown = head(words, frame.subject[0]), head(words, frame.object[0])
+    data = among(noun, known.DATA) or among(noun, known.FINDINGS)
+    return data and not concrete(shown) and not shown.titled and not shown.name

@@ -1,0 +1,32 @@
+"""What a cue may be built with, as the reading of its clause asks for it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from kit.news.complements import complements_of
+from kit.news.inventory import ReportingCue
+
+Stretch = tuple[int, int]
+REFLEXIVE = ("V", "VI", "VII")
+"""The forms whose verbs hardly ever take an object."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a cue may be built with, and how to tell its subject from its object."""
+
+    complements: frozenset[str]
+    agrees: Callable[[Stretch], bool]
+    subject: Callable[[Stretch], bool]
+    reports: Callable[[int], bool]
+    participle: Callable[[int], bool]
+    governed: str = ""
+    with_object: bool = False
+    intransitive: bool = False
+
+
+def intransitive(row: ReportingCue) -> bool:
+    """Tell whether no object can follow: «أشاد مدرب الفريق الضيف بـ» has one long subject."""
+    if "none" in complements_of(row):
+        return False
+    return not row.needs or row.form in REFLEXIVE
