@@ -20,7 +20,7 @@ _REMARK = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 _ASIDE = re.compile(r",\s*\([^)]*\)[^,]*")
 """A second wording that holds under a condition alone: «member, (plural) organs»."""
 _HARMLESS = re.compile(
-    r"\((?:with|to|for|of|on|in|from|against|over|about|at|by|into|as|than|that|adjective|adj\.|"
+    r"\((?:with|to|for|of(?!\))|on|in|from|against|over|about|at|by|into|as|than|that|adjective|adj\.|"
     r"season|piece of|meeting|station)\b"
 )
 """How a remark begins without which a sense is still true of the word."""

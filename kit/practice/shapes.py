@@ -17,7 +17,7 @@ VERB_FORMS: dict[str, tuple[str, str]] = {
 """Past and masdar of each verb form; form I has no masdar that a rule could give."""
 
 FORM_SIGNS: dict[str, str] = {
-    "I": "Form I is the bare root with short vowels",
+    "I": "Form I adds no letter to the root",
     "II": "Form II doubles the second radical",
     "III": "Form III has ا after the first radical",
     "IV": "Form IV begins with أ in the past",
@@ -28,6 +28,27 @@ FORM_SIGNS: dict[str, str] = {
     "IX": "Form IX doubles the last radical: colours and defects",
     "X": "Form X begins with استـ",
 }
+
+ACTIVE: dict[str, str] = {
+    "I": "فَاعِل",
+    "II": "مُفَعِّل",
+    "III": "مُفَاعِل",
+    "IV": "مُفْعِل",
+    "V": "مُتَفَعِّل",
+    "VI": "مُتَفَاعِل",
+    "VII": "مُنْفَعِل",
+    "VIII": "مُفْتَعِل",
+    "X": "مُسْتَفْعِل",
+}
+PASSIVE: dict[str, str] = {
+    "I": "مَفْعُول",
+    "II": "مُفَعَّل",
+    "III": "مُفَاعَل",
+    "IV": "مُفْعَل",
+    "VIII": "مُفْتَعَل",
+    "X": "مُسْتَفْعَل",
+}
+"""Participles of each verb form, by their pattern."""
 
 _ALL = frozenset({"II", "III", "IV", "V", "VI", "VII", "VIII", "X"})
 _NOT_VII = frozenset("نلرويمأ")
@@ -73,6 +94,27 @@ def regular_forms(root: str) -> frozenset[str]:
     if root[1] == root[2]:
         allowed &= {"II", "IV", "V", "X"}
     return frozenset(allowed)
+
+
+def regular_verbs(root: str) -> frozenset[str]:
+    """Return the derived verb forms whose past keeps the pattern's shape for this root."""
+    contracted = {"IV", "X"} if len(root) == 3 and root[1] == root[2] else set()
+    return regular_forms(root) - contracted  # أَقَرَّ is no أَفْعَلَ to look at
+
+
+def shows(pattern: str, root: str, word: str) -> bool:
+    """Tell whether a word looks like its pattern: إِذَاعَة, of ذ ي ع, looks like no إِفْعَالَة."""
+    return len(root) == 3 and apply(pattern, root) == word
+
+
+def form_sign(form: str, verb: str) -> str:
+    """Return by what a verb is seen to be of its form, also where its ت is another letter now."""
+    letters = bare(verb)
+    if form == "VIII" and len(letters) > 2 and "ت" not in letters[1:3]:
+        return f"{FORM_SIGNS[form]}; in {verb} it has become like its neighbour"
+    if form == "VIII" and letters[1:2] == "ت" and "\u0651" in verb[:5]:
+        return f"{FORM_SIGNS[form]}; in {verb} the two are one doubled letter"
+    return FORM_SIGNS[form]
 
 
 def masdar_of(form: str, root: str) -> str:

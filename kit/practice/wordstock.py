@@ -9,6 +9,12 @@ from kit.practice.making import plain
 
 _KINDS = frozenset({"NOUN", "VERB", "ADJ"})
 _WEAK = str.maketrans("يأؤئءا", "ووووو" + "و")
+# Kinds of animals, plants and stuff whose single piece takes ة; the stock of the news.
+_COLLECTIVE = frozenset(
+    """بعوض نحل نمل ذباب جراد دود بقر غنم ماشية خيل إبل طير سمك حمام دجاج بيض ريش صوف شعر
+    شجر ثمر تمر نخل ورق زهر ورد عنب زيتون تفاح برتقال ليمون موز تين لوز جوز قمح شعير أرز
+    ذرة عدس بصل قطن عشب غيم سحاب برق رعد حجر صخر رمل تراب حصى خشب طوب لؤلؤ مرجان لحم خبز""".split()  # noqa: SIM905 — a list of words reads best as words
+)
 _RARE = frozenset({"", "7", "8"})
 
 
@@ -81,6 +87,25 @@ def spellings() -> frozenset[str]:
     return frozenset(
         plain(form) for one in news_lexicon() for form in (one.lemma, *one.plural) if form
     )
+
+
+@lru_cache(maxsize=1)
+def _by_lemma() -> Mapping[tuple[str, str], tuple[Lexeme, ...]]:
+    found: dict[tuple[str, str], list[Lexeme]] = {}
+    for one in news_lexicon():
+        found.setdefault((one.lemma, one.pos), []).append(one)
+    return {key: tuple(rows) for key, rows in found.items()}
+
+
+def by_lemma(lexeme: Lexeme) -> tuple[Lexeme, ...]:
+    """Return the entries of the lexicon with the lemma and part of speech of a word."""
+    return _by_lemma().get((lexeme.lemma, lexeme.pos), ())
+
+
+def is_collective(lexeme: Lexeme) -> bool:
+    """Tell whether a noun names a kind, and one of the kind only with ة: بَعُوض, بَعُوضَة."""
+    letters = plain(lexeme.lemma)
+    return lexeme.pos == "NOUN" and (letters in _COLLECTIVE or "collective" in lexeme.gloss)
 
 
 def is_frequent(lexeme: Lexeme) -> bool:

@@ -1,12 +1,13 @@
 """Clitic splitting: where the words written onto a word end and the word itself begins."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from random import Random
 
 from kit.language.document import Clitic, Token
 from kit.practice.certainty import sure
-from kit.practice.describing import shown_sense
+from kit.practice.describing import shown_sense, speaks_for_itself
 from kit.practice.excerpts import marked
 from kit.practice.item import Item, Option, Policy
 from kit.practice.making import DISTRACTORS, make, plain, shuffled
@@ -25,6 +26,8 @@ _NAMES = {
     "أ": "أَ “is it that…?”",
 }
 _SHORTEST = 2
+_HEAD = re.compile("أ?[وف]?[بكلس]?")
+"""In what order words are written onto another one: a question, a conjunction, one more."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -70,6 +73,8 @@ def right_split(token: Token) -> Split | None:
     stem = surface[len(head) : len(surface) - len(tail)]
     if len(stem) < _SHORTEST or "".join((*before, stem, *after)) != surface:
         return None
+    if after and stem[-1] in "او":
+        return None  # اتهموه and مستشفاه are written otherwise alone: اتهموا، مستشفى
     return Split(before=before, stem=_written_alone(stem, token, before, after), after=after)
 
 
@@ -80,6 +85,8 @@ def _written_alone(stem: str, token: Token, before: Sequence[str], after: Sequen
         stem = f"ال{stem}" if begins_with_lam else f"ا{stem}"
     if after and stem.endswith("ت") and plain(token.lemma).endswith("ة"):
         return f"{stem[:-1]}ة"
+    if after and stem[-1] in "ئؤ":
+        return f"{stem[:-1]}ء"  # أعدائها is of أعداء: the seat is the pronoun's doing
     return stem
 
 
@@ -96,10 +103,14 @@ def _wrong(letters: str, right: Split) -> dict[str, Split]:
     for head in heads:
         for tail in tails:
             stem = letters[head : len(letters) - len(tail)]
+            if not _HEAD.fullmatch(letters[:head]):
+                continue
             if len(stem) < _SHORTEST or (stem.startswith("ال") and head == 0 and tail):
                 continue
             if tail and stem.endswith("ت") and right.stem.endswith("ة"):
                 stem = f"{stem[:-1]}ة"  # as the right one is written, so that nothing shows
+            if tail and stem[-1] in "ئؤ" and right.stem.endswith("ء"):
+                stem = f"{stem[:-1]}ء"
             split = Split(before=tuple(letters[:head]), stem=stem, after=(tail,) if tail else ())
             # Cut at the same places it is the right answer, however the word is then spelled.
             if (split.before, split.after) != (right.before, right.after):
@@ -131,13 +142,15 @@ def _mistake(wrong: Split, right: Split, word: Word) -> str:
         return f"Here {letter} is a word of its own: {_NAMES.get(letter, letter)}."
     if right.after and not wrong.after:
         return f"ـ{right.after[0]} at the end is a pronoun, not part of {lemma}."
-    return f"The end belongs to the word itself: {lemma}."
+    return f"The end is no pronoun here: it belongs to the word, a form of {lemma}."
 
 
 def _said(word: Word, token: Token, right: Split) -> str:
     parts = [_named(clitic) for clitic in token.proclitics]
     article = " with ال" if token.article else ""
-    parts.append(f"{right.stem}{article} (from {word.lexeme.lemma}, “{shown_sense(word.lexeme)}”)")
+    told = word.known_here and speaks_for_itself(word.lexeme)
+    sense = f", “{shown_sense(word.lexeme)}”" if told else ""
+    parts.append(f"{right.stem}{article} (from {word.lexeme.lemma}{sense})")
     parts += [f"ـ{clitic.text} “{clitic.gloss}”" for clitic in token.enclitics]
     if not right.before and not right.after:
         return f"Nothing is attached: {parts[0]}."

@@ -7,7 +7,6 @@ from importlib.resources import files
 from pathlib import Path
 from random import Random
 
-from kit.practice.describing import describe
 from kit.practice.item import Item, Option, Policy
 from kit.practice.making import DISTRACTORS, GAP, make, plain, shuffled
 from kit.practice.material import Material, Word
@@ -76,10 +75,10 @@ def _item(word: Word, found: Collocation, rng: Random) -> Item:
         stem=f"{GAP} {found.phrase}",
         stem_lang="ar",
         key=(found.verb,),
-        explanation=f"{said} {describe(word.lexeme)}",
+        explanation=said,
         options=options,
         policy=Policy(marks="graded"),
-        evidence=word.evidence,
+        # No sentence is shown: it may have the noun in another sense, عَقْد of ten years.
         rng=rng,
     )
 

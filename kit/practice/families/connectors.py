@@ -62,6 +62,8 @@ _LONGER = frozenset(
     {"من", "إلى", "في", "على", "عن", "ما", "لا", "حتى", "دون", "بدون", "غير", "ليس", "إلا", "مع",
      "بعد", "قبل", "أو", "أم", "سواء"}
 )  # fmt: skip
+# A connector that may be read in a second relation: بينما, "whereas", is also "while".
+_ALSO = {"بَيْنَمَا": "time"}
 # What one relation is easily read into: never set against each other.
 _NEAR = (
     {"contrast", "concession"}, {"cause", "result"}, {"cause", "purpose"}, {"time", "condition"},
@@ -138,8 +140,16 @@ def _noun_like(word: str) -> bool:
 
 
 def _apart(one: Connector, other: Connector) -> bool:
-    same = one.relation == other.relation
-    return not same and {one.relation, other.relation} not in _NEAR
+    return not any(
+        first == second or {first, second} in _NEAR
+        for first in _relations(one)
+        for second in _relations(other)
+    )
+
+
+def _relations(connector: Connector) -> tuple[str, ...]:
+    """Return what a connector expresses, and what else it may be taken to express."""
+    return tuple(filter(None, (connector.relation, _ALSO.get(connector.text, ""))))
 
 
 def _options(connector: Connector, rng: Random) -> list[Option]:
@@ -166,7 +176,7 @@ def _item(connector: Connector, place: Evidence, options: list[Option], rng: Ran
         "clause": "A noun in the accusative or a pronoun follows it.",
         "verb": "A clause with its verb follows it.",
         "noun": "A noun in the genitive follows it.",
-        "adverb": "It stands at the head of its sentence.",
+        "adverb": "It stands at the head of its clause.",
     }[connector.follows]
     return make(
         family=FAMILY,

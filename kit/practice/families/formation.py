@@ -5,37 +5,26 @@ from functools import lru_cache
 from random import Random
 
 from kit.lexicon.lexeme import Lexeme
-from kit.practice.describing import shown_sense
+from kit.practice.describing import shown_sense, speaks_for_itself
 from kit.practice.item import Item, Option, Policy
 from kit.practice.making import DISTRACTORS, make, plain, shuffled
 from kit.practice.material import Material, Word
-from kit.practice.shapes import FORM_SIGNS, VERB_FORMS, apply, regular_forms
+from kit.practice.shapes import (
+    ACTIVE,
+    FORM_SIGNS,
+    PASSIVE,
+    VERB_FORMS,
+    apply,
+    regular_forms,
+    regular_verbs,
+)
 from kit.practice.wordstock import by_root, verbs_by_derived
 
 FAMILY = "formation"
-_ACTIVE = {
-    "I": "فَاعِل",
-    "II": "مُفَعِّل",
-    "III": "مُفَاعِل",
-    "IV": "مُفْعِل",
-    "V": "مُتَفَعِّل",
-    "VI": "مُتَفَاعِل",
-    "VII": "مُنْفَعِل",
-    "VIII": "مُفْتَعِل",
-    "X": "مُسْتَفْعِل",
-}
-_PASSIVE = {
-    "I": "مَفْعُول",
-    "II": "مُفَعَّل",
-    "III": "مُفَاعَل",
-    "IV": "مُفْعَل",
-    "VIII": "مُفْتَعَل",
-    "X": "مُسْتَفْعَل",
-}
-ACTIVE, PASSIVE, VERB = "active", "passive", "verb"
+IS_ACTIVE, IS_PASSIVE, VERB = "active", "passive", "verb"
 _TASKS: Mapping[str, tuple[str, str]] = {
-    ACTIVE: ("the active participle (اِسْم فَاعِل)", "اسم الفاعل"),
-    PASSIVE: ("the passive participle (اِسْم مَفْعُول)", "اسم المفعول"),
+    IS_ACTIVE: ("the active participle (اِسْم فَاعِل)", "اسم الفاعل"),
+    IS_PASSIVE: ("the passive participle (اِسْم مَفْعُول)", "اسم المفعول"),
     VERB: ("the verb of this masdar", "فعل هذا المصدر"),
 }
 
@@ -62,21 +51,22 @@ def verbs(material: Material) -> list[tuple[Lexeme, Word]]:
     derived = verbs_by_derived()
     for word in material.content:
         lexeme = word.lexeme
-        if lexeme.pos == "VERB" and lexeme.form in VERB_FORMS:
+        if lexeme.pos == "VERB" and lexeme.form in VERB_FORMS and speaks_for_itself(lexeme):
             found.setdefault(lexeme.lemma, (lexeme, word))
     for word in material.content:
         owners = derived.get(word.lexeme.lemma, ()) if word.lexeme.pos != "VERB" else ()
-        if len(owners) == 1 and owners[0].root == word.lexeme.root:
-            found.setdefault(owners[0].lemma, (owners[0], word))
+        one = owners[0] if len(owners) == 1 else None
+        if one and one.root == word.lexeme.root and speaks_for_itself(one):
+            found.setdefault(one.lemma, (one, word))
     return list(found.values())
 
 
 def _asked(verb: Lexeme, kind: str) -> tuple[str, str]:
     """Return what is shown and what is asked for; nothing where it would be open."""
     active, passive = verb.active_participle, verb.passive_participle
-    if kind == ACTIVE:
+    if kind == IS_ACTIVE:
         return verb.lemma, active if active != passive else ""
-    if kind == PASSIVE:
+    if kind == IS_PASSIVE:
         return verb.lemma, passive if active != passive else ""
     masdar = verb.masdar[0] if verb.masdar else ""
     if masdar and _owners(verb.root, masdar) - {plain(verb.lemma)}:
@@ -111,26 +101,27 @@ def _wrong(verb: Lexeme, kind: str, key: str) -> dict[str, str]:
     forms = sorted(regular_forms(verb.root) - {verb.form})
     if kind == VERB:
         masdar = verb.masdar[0]
-        for form in forms:
+        for form in sorted(regular_verbs(verb.root) - {verb.form}):
             made = apply(VERB_FORMS[form][0], verb.root)
             if plain(made) not in _owners(verb.root, masdar):
                 found[made] = f"{made} would be form {form}. {FORM_SIGNS[form]}."
     else:
         twin, name = (
             (verb.passive_participle, "passive participle")
-            if kind == ACTIVE
+            if kind == IS_ACTIVE
             else (verb.active_participle, "active participle")
         )
         if twin:
             found[twin] = f"{twin} is the {name} of {lemma}."
         for masdar in verb.masdar[:1]:
             found[masdar] = f"{masdar} is the masdar of {lemma}."
-        shapes = _ACTIVE if kind == ACTIVE else _PASSIVE
+        shapes = ACTIVE if kind == IS_ACTIVE else PASSIVE
         for form in forms:
             if form in shapes and not (form in ("VII", "IX") or _weak(verb.root)):
                 made = apply(shapes[form], verb.root)
-                found[made] = f"{made} has the shape of form {form}. {FORM_SIGNS[form]}."
-    same = {key, lemma, verb.active_participle if kind == ACTIVE else verb.passive_participle}
+                past = VERB_FORMS[form][0]
+                found[made] = f"{made} has the shape {shapes[form]}, of form {form}, {past}."
+    same = {key, lemma, verb.active_participle if kind == IS_ACTIVE else verb.passive_participle}
     return {text: why for text, why in found.items() if text not in same and text}
 
 

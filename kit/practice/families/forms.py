@@ -7,7 +7,17 @@ from kit.practice.describing import describe
 from kit.practice.item import Item, Option, Policy
 from kit.practice.making import DISTRACTORS, closeness, make, pick, plain, shuffled
 from kit.practice.material import Material, Word
-from kit.practice.shapes import FORM_SIGNS, VERB_FORMS, apply, is_sound, regular_forms
+from kit.practice.shapes import (
+    ACTIVE,
+    FORM_SIGNS,
+    PASSIVE,
+    VERB_FORMS,
+    apply,
+    form_sign,
+    is_sound,
+    regular_verbs,
+    shows,
+)
 
 FAMILY = "form"
 _LOOKALIKES = {
@@ -29,9 +39,7 @@ def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Ite
     if answer == "typed":
         return
     verbal = [word for word in material.content if word.lexeme.form in VERB_FORMS]
-    nominal = [
-        word for word in material.content if word.lexeme.pattern and word.lexeme.pos != "VERB"
-    ]
+    nominal = [word for word in material.content if word.lexeme.pos != "VERB" and _looks_it(word)]
     turns = [(word, _form_item) for word in verbal if _asks_for_form(word)]
     turns += [(word, _pattern_item) for word in nominal]
     examples: dict[str, Word] = {}
@@ -44,8 +52,29 @@ def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Ite
 
 
 def _asks_for_form(word: Word) -> bool:
-    """A masdar or participle of form I shows no form; of a derived one it does."""
-    return word.lexeme.pos == "VERB" or word.lexeme.form != "I"
+    """A verb has a form; of masdars and participles those of the derived forms show it."""
+    return word.lexeme.pos == "VERB" or (_looks_it(word) and bool(_kind(word)))
+
+
+def _looks_it(word: Word) -> bool:
+    """Tell whether a word looks like its pattern: of إِذَاعَة only a grammarian knows it."""
+    lexeme = word.lexeme
+    return bool(lexeme.pattern) and shows(lexeme.pattern, lexeme.root, lexeme.lemma)
+
+
+def _kind(word: Word) -> str:
+    """Name what a noun or adjective is to the derived form it comes from; empty where unclear."""
+    form, pattern = word.lexeme.form, word.lexeme.pattern
+    kinds = {VERB_FORMS[form][1]: "masdar"} if form != "I" else {}
+    kinds |= {ACTIVE[form]: "active participle"} if form != "I" and form in ACTIVE else {}
+    kinds |= {PASSIVE[form]: "passive participle"} if form != "I" and form in PASSIVE else {}
+    return kinds.get(pattern, "")
+
+
+def _pattern_of(kind: str, form: str) -> str:
+    """Return the pattern that this kind of word has in a form; empty where a rule has none."""
+    tables = {"active participle": ACTIVE, "passive participle": PASSIVE}
+    return tables[kind].get(form, "") if kind in tables else VERB_FORMS[form][1]
 
 
 def label(form: str) -> str:
@@ -57,7 +86,8 @@ def _form_item(word: Word, examples: dict[str, Word], rng: Random) -> Item | Non
     del examples
     lexeme = word.lexeme
     form = lexeme.form
-    options = [Option(text=label(form), lang="ar", feedback=f"{FORM_SIGNS[form]}: {lexeme.lemma}.")]
+    said = _right(word)
+    options = [Option(text=label(form), lang="ar", feedback=said)]
     for other in shuffled(_LOOKALIKES[form], rng)[:DISTRACTORS]:
         options.append(Option(text=label(other), lang="ar", feedback=_form_feedback(word, other)))
     verb = lexeme.pos == "VERB"
@@ -71,7 +101,7 @@ def _form_item(word: Word, examples: dict[str, Word], rng: Random) -> Item | Non
         stem=lexeme.lemma,
         stem_lang="ar",
         key=(label(form),),
-        explanation=f"{FORM_SIGNS[form]}. {describe(lexeme)}",
+        explanation=f"{said} {describe(lexeme)}",
         options=options,
         policy=Policy(marks="graded"),
         evidence=word.evidence,
@@ -79,10 +109,24 @@ def _form_item(word: Word, examples: dict[str, Word], rng: Random) -> Item | Non
     )
 
 
+def _right(word: Word) -> str:
+    lexeme = word.lexeme
+    if lexeme.pos == "VERB":
+        return f"{form_sign(lexeme.form, lexeme.lemma)}: {lexeme.lemma}."
+    past = VERB_FORMS[lexeme.form][0]
+    return f"{lexeme.pattern} is the {_kind(word)} of form {lexeme.form}, {past}: {lexeme.lemma}."
+
+
 def _form_feedback(word: Word, form: str) -> str:
     root = word.lexeme.root
+    if word.lexeme.pos != "VERB":
+        kind = _kind(word)
+        pattern = _pattern_of(kind, form)
+        if not pattern:
+            return f"Form {form} has no {kind} of the shape {word.lexeme.pattern}."
+        return f"The {kind} of form {form} is {pattern}; {word.lexeme.lemma} has another shape."
     sign = FORM_SIGNS[form]
-    if form in regular_forms(root) and is_sound(root):
+    if form in regular_verbs(root) and is_sound(root):
         return f"{sign}: with these radicals {apply(VERB_FORMS[form][0], root)}."
     return f"{sign}, like {VERB_FORMS[form][0]}; {word.lexeme.lemma} has another shape."
 

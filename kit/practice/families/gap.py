@@ -6,6 +6,7 @@ from random import Random
 from kit.language.document import Token
 from kit.practice.certainty import sure
 from kit.practice.describing import describe, shown_sense, spaced
+from kit.practice.families.meaning import asks
 from kit.practice.item import Evidence, Item, Option, Policy
 from kit.practice.making import DISTRACTORS, GAP, closeness, make, pick, plain, shuffled
 from kit.practice.material import Context, Material, Word
@@ -26,7 +27,7 @@ def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Ite
     rows = [
         (word, context)
         for word in material.content
-        if word.known_here
+        if word.known_here and asks(word)
         for context in word.contexts
         if suits(context.token) and context.evidence.text.count(" ") >= SHORTEST
         if word.reviewed or sure(context.token)
@@ -124,9 +125,13 @@ def _hint(word: Word, token: Token) -> str:
     nominal = token.pos in ("NOUN", "ADJ")
     tense = _tense(token) if token.pos == "VERB" else ""
     parts = (
-        f"root {spaced(root)}" if root else f"{len(plain(token.surface))} letters",
+        f"root {spaced(root)}" if root else f"{len(plain(token.surface))} letters in all",
         number,
         f"in the {tense}" if tense else "",
+        # The gender of a name may not be known: حسبما قالت هولمستاد.
+        {"Fem": "feminine", "Masc": "masculine"}.get(token.features.get("Gender", ""), "")
+        if tense
+        else "",
         "with ال" if token.article else "",
         "" if token.article or not nominal else "without ال",
     )

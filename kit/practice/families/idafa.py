@@ -88,8 +88,15 @@ def _head(token: Token) -> bool:
         and bare_head
         and plain(token.lemma) not in _NO_HEAD
         and not (surface.endswith("ا") and not plain(token.lemma).endswith("ا"))
+        and not _keeps_nun(token)
         and all(clitic.bare in ("و", "ف", *_PREPOSITION) for clitic in token.proclitics)
     )
+
+
+def _keeps_nun(token: Token) -> bool:
+    """Tell whether a plural or dual ends in ن, which it loses before a genitive: صيادو الخليج."""
+    surface, lemma = plain(token.surface), plain(token.lemma)
+    return surface.endswith(("ون", "ين", "ان")) and not lemma.endswith(surface[-2:])
 
 
 def _sure_link(chain: Sequence[Token], material: Material) -> bool:
@@ -132,7 +139,7 @@ def _item(tokens: Sequence[Token], chain: range, material: Material, rng: Random
         stem=" ".join(words),
         stem_lang="ar",
         explanation=(
-            f"[{bracketed}]: {count} nouns, each owned by the next. {head} has no ال, since only "
+            f"[{bracketed}]: {count} nouns, each defined by the next. {head} has no ال, since only "
             f"the last noun may have it; {_noun(last)} {ending} and closes the chain."
         ),
         evidence=material.between(first.sentence, first.start, last.end),

@@ -3,18 +3,23 @@
 from collections.abc import Iterator
 from random import Random
 
-from kit.practice.describing import describe, shown_sense
+from kit.practice.describing import describe, shown_sense, speaks_for_itself
 from kit.practice.item import Item, Option, Policy
 from kit.practice.making import DISTRACTORS, make, plain, shuffled
 from kit.practice.material import Material, Word
-from kit.practice.shapes import FORM_SIGNS, masdar_of, regular_forms
+from kit.practice.shapes import VERB_FORMS, masdar_of, regular_forms
+from kit.practice.wordstock import by_lemma
 
 FAMILY = "masdar"
 
 
 def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Item]:
     """Yield masdar items for verbs whose masdars are known."""
-    rows = [word for word in material.content if word.lexeme.pos == "VERB" and word.lexeme.masdar]
+    rows = [
+        word
+        for word in material.content
+        if word.lexeme.pos == "VERB" and word.lexeme.masdar and speaks_for_itself(word.lexeme)
+    ]
     hows = ("choice", "typed") if answer == "both" else (answer,)
     for word, how in shuffled(((row, how) for row in rows for how in hows), rng):
         options: list[Option] = []
@@ -29,7 +34,7 @@ def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Ite
 
 def _options(word: Word, rng: Random) -> list[Option]:
     lexeme = word.lexeme
-    right = {plain(masdar) for masdar in lexeme.masdar}
+    right = {plain(masdar) for masdar in masdars(word)}
     made = {
         form: masdar_of(form, lexeme.root)
         for form in sorted(regular_forms(lexeme.root) - {lexeme.form})
@@ -38,28 +43,34 @@ def _options(word: Word, rng: Random) -> list[Option]:
     key = lexeme.masdar[0]
     options = [Option(text=key, lang="ar", feedback=f"{key} is the masdar of {lexeme.lemma}.")]
     for form, masdar in shuffled(wrong, rng)[:DISTRACTORS]:
-        feedback = f"{masdar} is shaped as a masdar of form {form}. {FORM_SIGNS[form]}."
+        past, pattern = VERB_FORMS[form]
+        feedback = f"{masdar} has the pattern {pattern}, the masdar of form {form}, {past}."
         options.append(Option(text=masdar, lang="ar", feedback=feedback))
     return options
 
 
+def masdars(word: Word) -> tuple[str, ...]:
+    """Return the masdars of a verb: its own first, then those of its other senses."""
+    others = (masdar for other in by_lemma(word.lexeme) for masdar in other.masdar)
+    return tuple(dict.fromkeys((*word.lexeme.masdar, *others)))
+
+
 def _item(word: Word, options: list[Option], rng: Random) -> Item:
     lexeme = word.lexeme
-    task = "Which is the masdar (verbal noun) of this verb?"
-    several = f" Masdars in use: {'، '.join(lexeme.masdar)}." if len(lexeme.masdar) > 1 else ""
-    headline = f"Headlines like {lexeme.masdar[0]} where a report has {lexeme.lemma}."
+    task = f"{'Which is' if options else 'Type'} the masdar (verbal noun) of this verb"
+    task += "?" if options else "."
+    known = masdars(word)
+    named = "Masdar" if len(known) == 1 else "Masdars in use"
     return make(
         family=FAMILY,
         skill="form",
         lexeme=lexeme.id,
-        prompt=f"{task} It means “{shown_sense(lexeme)}”."
-        if options
-        else "Type the masdar (verbal noun) of this verb.",
+        prompt=f"{task} It means “{shown_sense(lexeme)}”.",
         prompt_ar="ما مصدر هذا الفعل؟",
         stem=lexeme.lemma,
         stem_lang="ar",
-        key=lexeme.masdar,
-        explanation=f"{describe(lexeme)}{several} {headline}",
+        key=known,
+        explanation=f"{named}: {'، '.join(known)}. {describe(lexeme)}",
         options=options,
         policy=Policy(marks="ignored", hamza=True),
         evidence=word.evidence,

@@ -7,10 +7,11 @@ from typing import TypeVar
 from kit.news.inventory import Term
 from kit.practice.arranging import in_pairs
 from kit.practice.describing import shown_sense
+from kit.practice.families.meaning import asks
 from kit.practice.families.terms import english, same_meaning
 from kit.practice.item import Item, Policy
 from kit.practice.making import make, plain, shuffled
-from kit.practice.material import FROM_DICTIONARY, Material, Word
+from kit.practice.material import Material, Word
 from kit.practice.tasks import Piece
 
 FAMILY = "matching"
@@ -36,7 +37,7 @@ def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Ite
         for pos, words in sorted(material.by_pos.items()):
             if pos not in _WORDS:
                 continue
-            stock = [one for one in words if not one.lexeme.id.startswith(FROM_DICTIONARY)]
+            stock = [one for one in words if asks(one)]
             for hand in _hands(stock, _unlike_words, rng):
                 yield _item(
                     "Match each word with its meaning. One meaning is left over.",

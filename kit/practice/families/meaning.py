@@ -4,10 +4,19 @@ from collections.abc import Iterator
 from random import Random
 
 from kit.lexicon.lexeme import Lexeme
-from kit.practice.describing import POS_NAMES, describe, means, shown_sense, spaced
+from kit.practice.describing import (
+    POS_NAMES,
+    describe,
+    means,
+    shown_sense,
+    spaced,
+    speaks_for_itself,
+)
 from kit.practice.item import Item, Option, Policy
 from kit.practice.making import DISTRACTORS, closeness, make, pick, plain, shuffled
 from kit.practice.material import FROM_DICTIONARY, Material, Word
+from kit.practice.meanings import concepts, stands_alone
+from kit.practice.wordstock import by_lemma, by_root, is_collective
 
 FAMILY = "meaning"
 
@@ -19,11 +28,20 @@ def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Ite
         "typed": (_type_english, _type_arabic),
         "both": (_to_english, _to_arabic, _type_english, _type_arabic),
     }[answer]
-    turns = shuffled(((word, make_one) for word in material.content for make_one in makers), rng)
+    words = [word for word in material.content if asks(word)]
+    turns = shuffled(((word, make_one) for word in words for make_one in makers), rng)
     for word, make_one in turns:
         item = make_one(word, material, rng)
         if item is not None:
             yield item
+
+
+def asks(word: Word) -> bool:
+    """Tell whether a word's first sense can be asked for: it is the word's own, and reviewed.
+
+    The first gloss of a dictionary is often not what the word means to a reader.
+    """
+    return not word.lexeme.id.startswith(FROM_DICTIONARY) and speaks_for_itself(word.lexeme)
 
 
 def distractor_words(word: Word, material: Material, rng: Random) -> list[Word]:
@@ -35,8 +53,7 @@ def distractor_words(word: Word, material: Material, rng: Random) -> list[Word]:
             plain(other.lexeme.lemma) != plain(lexeme.lemma)
             and not (word.concepts & other.concepts)
             and bool(other.concepts)
-            # The first gloss of a dictionary is often not what the word means to a reader.
-            and not other.lexeme.id.startswith(FROM_DICTIONARY)
+            and asks(other)
         )
 
     def likeness(other: Word) -> float:
@@ -69,7 +86,7 @@ def _to_english(word: Word, material: Material, rng: Random) -> Item | None:
     if len(others) < DISTRACTORS:
         return None
     lexeme = word.lexeme
-    here = word.contexts and word.known_here
+    here = word.known_here and word.evidence is not None
     key = shown_sense(lexeme)
     options = [Option(text=key, lang="en", feedback=means(lexeme))]
     options += [
@@ -127,6 +144,14 @@ def _to_arabic(word: Word, material: Material, rng: Random) -> Item | None:
 def _type_english(word: Word, material: Material, rng: Random) -> Item | None:
     del material
     lexeme = word.lexeme
+    if is_collective(lexeme):
+        return None
+    named = [
+        sense.strip()
+        for other in by_lemma(lexeme)
+        for sense in f"{other.gloss};{other.gloss_general}".split(";")
+        if stands_alone(sense)
+    ]
     return make(
         family=FAMILY,
         skill="recall",
@@ -135,7 +160,7 @@ def _type_english(word: Word, material: Material, rng: Random) -> Item | None:
         prompt_ar="اكتب المعنى بالإنجليزية.",
         stem=lexeme.lemma,
         stem_lang="ar",
-        key=tuple(filter(None, (*_accepted(lexeme), lexeme.gloss, lexeme.gloss_general))),
+        key=tuple(filter(None, (*_accepted(lexeme), lexeme.gloss, lexeme.gloss_general, *named))),
         explanation=describe(lexeme),
         policy=Policy(lang="en"),
         evidence=word.evidence,
@@ -147,7 +172,10 @@ def _type_arabic(word: Word, material: Material, rng: Random) -> Item | None:
     lexeme = word.lexeme
     name, _ = POS_NAMES[lexeme.pos]
     sense = shown_sense(lexeme)
-    hint = f"{name}, root {spaced(lexeme.root)}" if lexeme.root else name
+    # Without its root a word is one of several; a word of the same root may mean the same.
+    if not lexeme.root or is_collective(lexeme) or _has_twin(word, material):
+        return None
+    hint = f"{name}, root {spaced(lexeme.root)}"
     return make(
         family=FAMILY,
         skill="recall",
@@ -156,7 +184,7 @@ def _type_arabic(word: Word, material: Material, rng: Random) -> Item | None:
         prompt_ar="اكتب الكلمة العربية.",
         stem=sense,
         stem_lang="en",
-        key=(lexeme.lemma, *_same_sense(word, material)),
+        key=(lexeme.lemma,),
         explanation=describe(lexeme),
         policy=Policy(marks="ignored", hamza=True),
         evidence=word.evidence,
@@ -164,21 +192,20 @@ def _type_arabic(word: Word, material: Material, rng: Random) -> Item | None:
     )
 
 
-def _senses(lexeme: Lexeme) -> list[str]:
-    return lexeme.gloss.split(";")
-
-
 def _accepted(lexeme: Lexeme) -> tuple[str, ...]:
     """Return the wording to show first; a verb is named by its infinitive."""
     return (shown_sense(lexeme),) if lexeme.pos == "VERB" else ()
 
 
-def _same_sense(word: Word, material: Material) -> list[str]:
-    """Return the other words of the material that answer the same question as well."""
-    sense = shown_sense(word.lexeme).lower().removeprefix("to ")
-    return [
-        other.lexeme.lemma
-        for other in material.by_pos.get(word.lexeme.pos, ())
-        if other.lexeme.id != word.lexeme.id
-        and sense in {part.strip().lower().removeprefix("to ") for part in _senses(other.lexeme)}
-    ]
+def _has_twin(word: Word, material: Material) -> bool:
+    """Tell whether another word of the root and part of speech answers to the same meaning."""
+    lexeme = word.lexeme
+    asked = concepts(shown_sense(lexeme))
+    own = (other.lexeme for other in material.by_pos.get(lexeme.pos, ()))
+    return any(
+        other.pos == lexeme.pos
+        and other.root == lexeme.root
+        and plain(other.lemma) != plain(lexeme.lemma)
+        and asked & concepts(f"{other.gloss}; {other.gloss_general}")
+        for other in (*by_root().get(lexeme.root, ()), *own)
+    )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from random import Random
 
 from kit.lexicon.lexeme import Lexeme
-from kit.practice.describing import shown_sense, spaced
+from kit.practice.describing import shown_sense, spaced, speaks_for_itself
 from kit.practice.item import Item, Option, Policy
 from kit.practice.making import DISTRACTORS, make, plain, shuffled
 from kit.practice.material import FROM_DICTIONARY, Material, Word
@@ -13,6 +13,8 @@ from kit.practice.wordstock import another_root, by_root, is_frequent, near_root
 from kit.text.marks import has_marks
 
 FAMILY = "root_family"
+# Dictionaries do not agree what these roots hold, or whether they are one root.
+_DISPUTED = frozenset({"أول", "أحد", "وحد", "أدو", "أدي"})
 
 
 def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Item]:
@@ -29,7 +31,13 @@ def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Ite
 
 def _asks(word: Word) -> bool:
     lexeme = word.lexeme
-    return len(lexeme.root) == 3 and word.known_here and not lexeme.id.startswith(FROM_DICTIONARY)
+    return (
+        len(lexeme.root) == 3
+        and lexeme.root not in _DISPUTED
+        and word.known_here
+        and speaks_for_itself(lexeme)
+        and not lexeme.id.startswith(FROM_DICTIONARY)
+    )
 
 
 def relatives(lexeme: Lexeme) -> list[Lexeme]:
@@ -37,7 +45,7 @@ def relatives(lexeme: Lexeme) -> list[Lexeme]:
     seen, found = {plain(lexeme.lemma)}, []
     for one in by_root().get(lexeme.root, ()):
         new = plain(one.lemma) not in seen and has_marks(one.lemma)
-        if new and not _feminine(one, lexeme):
+        if new and speaks_for_itself(one) and not _feminine(one, lexeme):
             seen.add(plain(one.lemma))
             found.append(one)
     return found
@@ -50,7 +58,7 @@ def _feminine(one: Lexeme, other: Lexeme) -> bool:
 
 def strangers(lexeme: Lexeme, rng: Random, count: int) -> list[Lexeme]:
     """Return words that look as if they were related: two radicals of the three are the same."""
-    near = [one for one in near_roots(lexeme.root) if is_frequent(one)]
+    near = [one for one in near_roots(lexeme.root) if is_frequent(one) and speaks_for_itself(one)]
     seen: set[str] = set()
     found = []
     for one in shuffled(near, rng):

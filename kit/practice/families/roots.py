@@ -4,19 +4,27 @@ import re
 from collections.abc import Iterator
 from random import Random
 
+from kit.lexicon.lexeme import Lexeme
 from kit.practice.describing import describe, shown_sense, spaced
 from kit.practice.item import Item, Option, Policy
 from kit.practice.making import DISTRACTORS, make, pick, plain, shuffled
 from kit.practice.material import Material, Word
+from kit.practice.wordstock import another_root, by_root
 
 FAMILY = "root"
 _RADICALS = re.compile(r"[بتثجحخدذرزسشصضطظعغفقكلمنهويأ]{3,4}")
+# Dictionaries do not agree under which root these words stand.
+_DISPUTED = frozenset({"أول", "أحد", "أدو", "أدي"})
 _SWAP = {"و": "ي", "ي": "و"}
 
 
 def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Item]:
     """Yield root items for words whose root is known."""
-    rows = [word for word in material.content if _RADICALS.fullmatch(word.lexeme.root)]
+    rows = [
+        word
+        for word in material.content
+        if _RADICALS.fullmatch(word.lexeme.root) and _settled(word.lexeme)
+    ]
     owners: dict[str, Word] = {}
     for word in rows:
         owners.setdefault(word.lexeme.root, word)
@@ -31,13 +39,26 @@ def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Ite
         yield _item(word, options, rng)
 
 
+def _settled(lexeme: Lexeme) -> bool:
+    """Tell whether a weak radical shows in some form of the word: which it is can be known."""
+    forms = (lexeme.lemma, lexeme.present, *lexeme.masdar, *lexeme.plural)
+    letters = "".join(map(plain, forms))
+    return lexeme.root not in _DISPUTED and all(
+        sign in letters for sign in lexeme.root if sign in _SWAP
+    )
+
+
 def misreadings(lemma: str, root: str) -> dict[str, str]:
     """Return roots a learner may read out of a word by mistake, each with what went wrong."""
     found: dict[str, str] = {}
     for at, letter in enumerate(root):
         if letter in _SWAP:
             other = root[:at] + _SWAP[letter] + root[at + 1 :]
-            if _SWAP[letter] not in root:
+            if (
+                _SWAP[letter] not in root
+                and letter not in plain(lemma)
+                and not by_root().get(other)
+            ):
                 found[other] = f"the weak radical of {lemma} is {letter}, not {_SWAP[letter]}"
     consonants = [sign for sign in plain(lemma) if sign not in "اىةويءآإؤئ"]
     servile = "".join(consonants[: len(root)])
@@ -60,7 +81,9 @@ def _options(
     others = pick(
         roots,
         rng,
-        fits=lambda other: len(other) == len(root) and other != root and other not in slips,
+        fits=lambda other: (
+            len(other) == len(root) and another_root(other, root) and other not in slips
+        ),
         text=str,
         likeness=lambda other: _shared(root, other) + rng.random() / 2,
         count=DISTRACTORS - min(len(slips), 2),

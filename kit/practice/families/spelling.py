@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from random import Random
 
 from kit.lexicon.lexeme import Lexeme
-from kit.practice.describing import describe, shown_sense
+from kit.practice.describing import describe, shown_sense, speaks_for_itself
 from kit.practice.item import Item, Option, Policy
 from kit.practice.making import GAP, make, plain, shuffled
 from kit.practice.material import FROM_DICTIONARY, Material, Word
@@ -37,7 +37,7 @@ def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Ite
     rows = [
         (word, slot)
         for word in material.content
-        if not word.lexeme.id.startswith(FROM_DICTIONARY)
+        if not word.lexeme.id.startswith(FROM_DICTIONARY) and speaks_for_itself(word.lexeme)
         for slot in slots(word.lexeme)
     ]
     for word, slot in shuffled(rows, rng):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from random import Random
 
 from kit.news.inventory import Term
-from kit.practice.families.terms import english, explain
+from kit.practice.families.terms import english, remarks
 from kit.practice.item import Item, Option, Policy
 from kit.practice.making import DISTRACTORS, make, shuffled
 from kit.practice.material import Material
@@ -72,7 +72,7 @@ def _item(term: Term, wrong: list[str], examples: dict[str, list[Term]], rng: Ra
         stem=term.term,
         stem_lang="ar",
         key=(shown(label),),
-        explanation=f"{_about(label, term)} {explain(term)}",
+        explanation=f"{_about(label, term)} {remarks(term)}".strip(),
         options=options,
         policy=Policy(lang="en"),
         rng=rng,

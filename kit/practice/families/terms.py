@@ -76,9 +76,14 @@ def english(term: Term) -> str:
 
 def explain(term: Term) -> str:
     """Say what a term means, word by word and in news English, with the teacher's note."""
-    line = f"{term.term}: “{'; '.join(term.english)}”."
-    if term.literal and term.literal != english(term):
-        line += f" Word for word: {term.literal}."
+    return f"{term.term}: “{'; '.join(term.english)}”. {remarks(term)}".strip()
+
+
+def remarks(term: Term) -> str:
+    """Return a term word by word, where that differs from its English, and the teacher's note."""
+    literal = term.literal.removeprefix("the ")
+    differs = bool(literal) and literal not in [one.removeprefix("the ") for one in term.english]
+    line = f"Word for word: {term.literal}." if differs else ""
     return f"{line} {term.note}".strip()
 
 
@@ -130,7 +135,8 @@ def _type_english(term: Term, material: Material, rng: Random) -> Item | None:
     return _item(
         term, material, rng,
         skill="recall",
-        prompt="Type this term in English.",
+        # A term has many translations: with its first letters it has one.
+        prompt=f"Type this term in English: {_initials(english(term))}.",
         prompt_ar="اكتب المصطلح بالإنجليزية.",
         stem=term.term,
         stem_lang="ar",
@@ -143,10 +149,11 @@ def _type_english(term: Term, material: Material, rng: Random) -> Item | None:
 def _type_arabic(term: Term, material: Material, rng: Random) -> Item | None:
     also = [other.term for other in material.terms if term.english[0] in other.english]
     literal = f" Word for word: {term.literal}." if term.literal else ""
+    hint = _initials(plain(term.term))
     return _item(
         term, material, rng,
         skill="recall",
-        prompt=f"Type the Arabic term.{literal}",
+        prompt=f"Type the Arabic term: {hint}.{literal}",
         prompt_ar="اكتب المصطلح بالعربية.",
         stem=english(term),
         stem_lang="en",
@@ -154,6 +161,15 @@ def _type_arabic(term: Term, material: Material, rng: Random) -> Item | None:
         options=[],
         policy=Policy(marks="ignored", hamza=True),
     )  # fmt: skip
+
+
+def _initials(text: str) -> str:
+    """Return the first letter of each word, with its article; short words in full."""
+    shown = []
+    for word in text.split():
+        head = word[:3] if word.startswith("ال") else word[:1]
+        shown.append(word if len(word) <= len(head) + 2 else f"{head}…")
+    return " ".join(shown)
 
 
 def _item(

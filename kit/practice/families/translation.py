@@ -33,7 +33,8 @@ _ANYWHERE = frozenset(
     yesterday tomorrow therefore however too only even
     ظهرا صباحا مساء ليلا نهارا فجرا عصرا يوميا سنويا شهريا أسبوعيا هنا هناك معا كثيرا قليلا
     أمس غدا اليوم الآن قريبا أيضا حاليا مجددا سابقا لاحقا بنجاح بسرعة بقوة بشدة فورا دائما أخيرا
-    يوم مساء صباح الشهر الأسبوع العام السنة""".split()  # noqa: SIM905 — a list of words reads best as words
+    يوم مساء صباح الشهر الأسبوع العام السنة الموسم الصيف الشتاء الربيع الخريف القرن العقد
+    مرة مرتين مرارا عام سنة شهر أسبوع اليوم الليلة المرة""".split()  # noqa: SIM905 — a list of words reads best as words
 )
 _ARABIC_OPENERS = frozenset(
     {"في", "على", "إلى", "من", "عن", "مع", "منذ", "قبل", "بعد", "خلال", "بين"}
@@ -80,6 +81,8 @@ def _short(pair: Pair) -> bool:
 
 def _to_english(pair: Pair, stock: Sequence[Word], rng: Random) -> Item | None:
     words = _words(pair.english)
+    if "," in pair.english:
+        return None  # what stands before a comma may as well stand at the end
     parts = _parts(words, _ENGLISH_OPENERS)
     if not FEWEST <= len(parts) <= MOST or not _settled(words):
         return None

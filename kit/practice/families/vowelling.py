@@ -6,7 +6,7 @@ from random import Random
 from kit.language.document import Token
 from kit.lexicon.lexeme import Lexeme
 from kit.practice.certainty import sure, written_out
-from kit.practice.describing import describe
+from kit.practice.describing import describe, speaks_for_itself
 from kit.practice.excerpts import marked
 from kit.practice.item import Item, Option, Policy
 from kit.practice.making import DISTRACTORS, make, plain, shuffled
@@ -68,7 +68,10 @@ def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Ite
     rows: dict[str, tuple[Word, Context]] = {}
     for word in material.content:
         for context in word.contexts:
-            if word.lexeme.pattern in _READINGS and _settled(context.token, word.lexeme):
+            known = word.known_here and speaks_for_itself(word.lexeme)
+            if not known or word.lexeme.pattern not in _READINGS or _describes(context, material):
+                continue
+            if _settled(context.token, word.lexeme):
                 rows.setdefault(word.lexeme.id, (word, context))
     for word, context in shuffled(rows.values(), rng):
         item = _item(word, context, rng)
@@ -76,12 +79,29 @@ def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Ite
             yield item
 
 
+def _describes(context: Context, material: Material) -> bool:
+    """Tell whether a noun may stand here as an adjective: الخط الفاصل is no break on the air."""
+    token = context.token
+    row = material.sentence_tokens[token.sentence]
+    at = row.index(token)
+    before = row[at - 1] if at else None
+    return (
+        token.pos == "NOUN"
+        and token.article
+        and before is not None
+        and before.pos in ("NOUN", "PROPN")
+        and (before.article or bool(before.enclitics))
+    )
+
+
 def _settled(token: Token, lexeme: Lexeme) -> bool:
     """Tell whether the word stands alone in its dictionary form and its reading is beyond doubt."""
     letters = plain(lexeme.lemma)
     if plain(token.surface).removeprefix("ال") != letters or token.proclitics or token.enclitics:
         return False
-    if letters in _OPEN or token.lexeme is None or token.lexeme.lemma != lexeme.lemma:
+    if letters in _OPEN or token.lexeme is None or token.pos != lexeme.pos:
+        return False
+    if token.lexeme.lemma != lexeme.lemma:
         return False
     if lexeme.pos == "VERB" or _two_readings(lexeme):
         # Without marks, only marks in the text could tell an active verb from a passive one.
