@@ -25,7 +25,7 @@ _LONGEST = 45
 _ASKED = {
     WHO: ("Whose statement does this sentence report?", "من القائل؟", "the source"),
     WHERE: ("Which words say where?", "أين؟", "في with the name of a place"),
-    WHEN: ("Which words say when?", "متى؟", "a day, or a length of time"),
+    WHEN: ("Which words say when?", "متى؟", "the name of a day"),
     WHY: ("Which words say why?", "لماذا؟", "a word of cause or purpose and what depends on it"),
 }
 _IS = {WHO: "who", WHAT: "what is said", WHERE: "where", WHEN: "when", WHY: "why"}
@@ -41,7 +41,7 @@ def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Ite
         known = phrases(material, number)
         for key in known:
             alone = sum(one.kind == key.kind for one in known) == 1
-            if key.kind in _ASKED and alone:
+            if key.kind in _ASKED and alone and not _how_long(key):
                 options = _options(key, known, material, number, rng)
                 if len(options) > DISTRACTORS:
                     yield _item(key, options, material, number, rng)
@@ -59,13 +59,26 @@ def _options(
         and not 0 <= one.start - key.end <= 2  # a name right after a title belongs to it
     ]
     stock = [*short, *sorted(shuffled(rest, rng), key=lambda one: -closeness(one.text, key.text))]
-    options = [Option(text=key.text, lang="ar", feedback=f"«{key.text}»: {_ASKED[key.kind][2]}.")]
+    options = [Option(text=key.text, lang="ar", feedback=f"«{key.text}»: {_about(key)}.")]
     for one in stock:
         about = f"«{one.text}» says {_IS[one.kind]}." if one.kind != OTHER else ""
         feedback = about or f"«{one.text}» does not answer this question."
         if all(one.text not in other.text and other.text not in one.text for other in options):
             options.append(Option(text=one.text, lang="ar", feedback=feedback))
     return options[: DISTRACTORS + 1]
+
+
+def _how_long(phrase: Phrase) -> bool:
+    """Tell whether words say since when or how long: «the worst season since» is no «when»."""
+    return phrase.kind == WHEN and phrase.text.split()[0] in ("منذ", "طوال")
+
+
+def _about(phrase: Phrase) -> str:
+    """Return what shows that a phrase answers its question."""
+    words = phrase.text.split()
+    if phrase.kind == WHEN and words[0] in ("قبل", "بعد", "خلال"):
+        return f"{words[0]} with a day or a length of time"
+    return _ASKED[phrase.kind][2]
 
 
 def _may_answer(phrase: Phrase, kind: str, material: Material, number: int) -> bool:
@@ -90,7 +103,8 @@ def _but_what(known: Sequence[Phrase]) -> list[Phrase]:
 
 
 def _item(key: Phrase, options: list[Option], material: Material, number: int, rng: Random) -> Item:
-    prompt, prompt_ar, about = _ASKED[key.kind]
+    prompt, prompt_ar, _ = _ASKED[key.kind]
+    about = _about(key)
     return make(
         family=FAMILY,
         skill="recognise",

@@ -131,6 +131,8 @@ def _governor(tokens: Sequence[Token], at: int, key: str, cues: dict[int, Token]
         return tokens[at]
     if not before or before[-1] in said:
         return None
+    if before[-1].pos == "ADP" and key == AN and not _asked_for(before, tokens, at, cues):
+        return None  # إلى أن may be «until», بعد أن is «after»
     if before[-1].pos in ("ADP", "VERB"):
         return before[-1]
     after = tokens[at + 1].start if at + 1 < len(tokens) else -1
@@ -140,6 +142,15 @@ def _governor(tokens: Sequence[Token], at: int, key: str, cues: dict[int, Token]
     verbs = [token for token in before if token.pos == "VERB" or token in said]
     # With several verbs before it, only a reader knows which one asks for the particle.
     return verbs[0] if len(verbs) == 1 and verbs[0] not in said else None
+
+
+def _asked_for(
+    before: Sequence[Token], tokens: Sequence[Token], at: int, cues: dict[int, Token]
+) -> bool:
+    """Tell whether a verb asks for the preposition before أنْ: the word before it, or a cue."""
+    after = tokens[at + 1].start if at + 1 < len(tokens) else -1
+    governed = cues.get(tokens[at].start) or cues.get(after)
+    return governed is not None or (len(before) > 1 and before[-2].pos == "VERB")
 
 
 def _without_aside(before: Sequence[Token]) -> list[Token]:

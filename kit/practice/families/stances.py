@@ -14,13 +14,13 @@ LABELS = {
     "neutral": "nothing: it only reports",
     "assertive": "weight and certainty",
     "positive": "praise or a welcome",
-    "critical": "criticism or concern",
-    "denial": "a denial or rejection",
-    "distancing": "doubt: nobody vouches for it",
+    "critical": "criticism or blame",
+    "denial": "a denial: it is not so",
+    "distancing": "doubt: the reporter will not vouch for it",
     "commitment": "a promise to act",
-    "warning": "a warning of harm to come",
-    "prediction": "a guess at what will come",
-    "evidential": "only how it is known",
+    "warning": "a warning or threat of harm",
+    "prediction": "likelihood: it is expected, not known",
+    "evidential": "only where it is known from",
 }
 """What a cue of each stance adds to the words it reports."""
 
@@ -43,13 +43,26 @@ _NEAR = (
     {"commitment", "prediction"},
 )
 
-_BESIDE = frozenset(
-    {
-        *("tamanna", "amala", "istadhkara", "wafaqa", "ittafaqa", "tamana", "dafaa", "bashshara"),
-        *("nabbaha", "khashiya", "takhawwafa", "itazama"),
-    }
+_ASKED = frozenset(
+    """qala dhakara sarraha kataba adafa tabaa ardafa
+    akkada shaddada jazama qataa takid min-almuakkad
+    ashada athna imtadaha madaha rahhaba hayya thammana nawwaha ishada tarhib
+    intaqada naddada adana dana istankara shajaba istahjana wabbakha hajama lama hammala
+    ittahama intiqad idana tandid ittiham
+    nafa ankara fannada dahada kadhdhaba nafy
+    zaama iddaa mazum yuzam iddia mazaim zam ala-hadd-zam
+    taahhada waada iltazama taahhud wad
+    hadhdhara andhara haddada tawaada tahdhir tahdid
+    rajjaha tawaqqaa tanabbaa takahhana min-almurajjah min-almuhtamal min-almutawaqqa
+    yurajjah yutawaqqa ala-alarjah tawaqqu
+    bihasab hasab wafqa wafqan-li tibqan-li naqlan-an bihasab-ma hasab-ma hasbama wafqa-ma
+    wafqan-lima ala-ma kama""".split()  # noqa: SIM905 — a list of words reads best as words
 )
-"""Cues whose class says more or less than they do: a wish is no praise, a notice may be mild."""
+"""Cues that do what their class says and no more, by stance.
+
+A wish is no praise, a condition does not «only report», قيل hides who spoke and need not doubt.
+"""
+_NEGATED = frozenset({"لم", "لا", "لن", "ما", "ليس", "دون", "عدم"})
 
 
 def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Item]:
@@ -78,6 +91,9 @@ def _places(material: Material) -> list[tuple[ReportingCue, Evidence | None]]:
             continue
         for sentence, whole in zip(document.sentences, material.sentences, strict=True):
             if sentence.contains(attribution.cue):
+                before = bare(document.text[sentence.start : attribution.cue.start]).split()
+                if before and before[-1].lstrip("وف") in _NEGATED:
+                    break  # «did not confirm» adds no certainty
                 evidence = Evidence(
                     text=whole.text,
                     start=attribution.cue.start - sentence.start,
@@ -105,7 +121,7 @@ def _example(cue: ReportingCue) -> Evidence | None:
 def _asks(cue: ReportingCue) -> bool:
     """Tell whether a cue's stance can be asked for; a colon is no word to ask about."""
     named = cue.stance in LABELS and cue.type != "punctuation"
-    return named and cue.id not in _BESIDE
+    return named and cue.id in _ASKED
 
 
 def near(one: str, other: str) -> bool:
@@ -128,7 +144,7 @@ def _in_sentence(cue: ReportingCue, place: Evidence, rng: Random) -> Item:
         skill="use",
         lexeme=cue.id,
         prompt=f"What does «{shown}» add to what is said?",
-        prompt_ar=f"ماذا تضيف «{shown}» إلى الكلام المنقول؟",
+        prompt_ar=f"ماذا تضيف عبارة «{shown}» إلى الكلام المنقول؟",
         stem=bare(place.text),
         stem_lang="ar",
         key=(LABELS[cue.stance],),

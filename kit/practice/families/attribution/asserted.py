@@ -9,7 +9,8 @@ from kit.language.document import Document, Token
 from kit.language.mentions import Attribution
 from kit.news.load import reporting_cues
 from kit.practice.families.attribution.report import Report
-from kit.practice.families.attribution.speaker import Turn, apart, even, points, turns
+from kit.practice.families.attribution.speaker import Turn, turns
+from kit.practice.families.attribution.voices import apart, even, points
 from kit.practice.item import Evidence, Item, Option
 from kit.practice.making import DISTRACTORS, make, plain, shuffled
 from kit.practice.material import Material

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from kit.news.inventory import Frame, ReportingCue
+from kit.practice.families.attribution.cue_rows import STANDARD
 from kit.practice.families.attribution.report import Report
 from kit.practice.item import Evidence
 from kit.practice.making import plain
@@ -76,7 +77,7 @@ def reports_of(cue: ReportingCue) -> tuple[Report, ...]:
 
 
 def _report(cue: ReportingCue, frame: Frame) -> Report | None:
-    if frame.object or cue.type != "verb" or _disputed(frame) or cue.id in _NOT_PLAIN:
+    if frame.object or cue.type != "verb" or _disputed(cue, frame) or cue.id in _NOT_PLAIN:
         return None
     own = plain(cue.cue).rpartition(" ")[2]
     if frame.governs == "noun" and frame.complement.rstrip("ـ") != own:
@@ -112,8 +113,11 @@ def _report(cue: ReportingCue, frame: Frame) -> Report | None:
     )
 
 
-def _disputed(frame: Frame) -> bool:
-    return "isputed" in frame.note or "riticised" in frame.note
+def _disputed(cue: ReportingCue, frame: Frame) -> bool:
+    """Tell whether careful usage would say it otherwise: نبّه من أنّ, كشف عن أنّ."""
+    notes = ("isputed", "riticised", "is dropped", "with less")
+    unusual = frame.complement not in STANDARD.get(cue.id, (frame.complement,))
+    return unusual or any(note in frame.note for note in notes)
 
 
 def _form(word: str, cue: ReportingCue) -> tuple[str, bool, bool] | None:
@@ -165,6 +169,6 @@ def _after_preposition(words: tuple[str, ...], preposition: str) -> tuple[int, i
 
 def _plain_noun(word: str) -> bool:
     """Tell whether a word can be part of a plain subject: no preposition, adverb or mark."""
-    letters = plain(word)
+    letters = plain(word).strip(":،")
     clear = letters not in _APART and not re.match("(بِ|لِ|كَ)(ال|ل)", word)
     return clear and not re.search("[،:«»]|ًا$", word.rstrip(":"))

@@ -52,9 +52,9 @@ class Speech:
             return ("إن",)
         lemma = _LEMMAS.get(self.cue, self.verb)
         taken = takes(lemma)
-        return tuple(joins for joins, needs in (("أن", "أن"), ("بأن", "بـ")) if needs in taken) or (
-            "أن",
-        )
+        both = (("أن", "أن"), ("بأن", "بـ"))
+        order = both[::-1] if self.cue in _WITH_BA else both
+        return tuple(joins for joins, needs in order if needs in taken) or ("أن",)
 
     @property
     def retold(self) -> tuple[str, ...]:
@@ -66,6 +66,9 @@ _LEMMAS = {
     "adafa": "أضاف", "akkada": "أكد", "aalana": "أعلن", "awdaha": "أوضح", "dhakara": "ذكر",
     "kataba": "كتب", "sarraha": "صرح", "zaama": "زعم",
 }  # fmt: skip
+
+_WITH_BA = frozenset({"sarraha"})
+"""Verbs that careful usage joins with بـ: صرّح بأنّ."""
 
 
 def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Item]:
@@ -155,6 +158,8 @@ def _speech(document: Document, report: Report) -> Speech | None:
 
 def _explanation(speech: Speech) -> str:
     particle = "إنّ follows قال" if speech.joins == ("إن",) else "أنّ follows this verb"
+    if speech.joins[0] == "بأن":
+        particle = "This verb takes بـ before أنّ; some leave it out there"
     carried = (
         " A verb or a negation cannot follow it at once, so it carries the pronoun of the speaker."
         if speech.pronoun
@@ -232,7 +237,7 @@ def _bank(speech: Speech, rng: Random) -> Item:
         skill="use",
         lexeme=speech.cue,
         prompt=f"Tell it indirectly, in the same order: build what follows «{_opening(speech)}».",
-        prompt_ar=f"حوّل إلى كلام غير مباشر: ركّب ما يلي «{_opening(speech)}».",
+        prompt_ar=f"حوّل إلى كلام غير مباشر: كوّن ما يلي «{_opening(speech)}».",
         stem=f"{_opening(speech)}: «{speech.direct}».",
         stem_lang="ar",
         explanation=_explanation(speech),

@@ -29,6 +29,8 @@ _WITH_CLAUSE = frozenset(
         "iddaa",
     }
 )
+_NO_MASDAR = frozenset({"athna", "karrara"})
+"""Verbs whose noun in use is no regular masdar: ثناء is an ism masdar, that of أثنى is إثناء."""
 _CHANGING = ("ون", "ان", "ا", "و", "ؤه", "ؤها", "ؤهم")
 """How words end whose letters change in the genitive: duals, sound plurals, أبو."""
 _SAME_SENSE = frozenset({"جوب", "قرر", "خبر", "كشف"})
@@ -125,7 +127,7 @@ def _clause(report: Report) -> _Clause | None:
     said = report.clause and report.cue.id in _WITH_CLAUSE
     named = not report.clause and report.complement in ("عن", "إلى", "على", "من", "بـ")
     source = report.source_text.split()
-    looks_alike = plain(report.cue.lemma) in masdars
+    looks_alike = plain(report.cue.lemma) in masdars or report.cue.id in _NO_MASDAR
     if not masdars or looks_alike or not (said or named) or report.verb > 0 or not source:
         return None
     if any(word.endswith(_CHANGING) for word in source) or "«" in report.source_text:
@@ -159,7 +161,7 @@ def _forth(clause: _Clause, options: list[Option], rng: Random) -> Item:
         prompt="Which headline says the same with the masdar?"
         if options
         else "Begin a headline with the masdar: type the masdar and who does it.",
-        prompt_ar="أيّ عنوان يقول الشيء نفسه بالمصدر؟"
+        prompt_ar="أيّ عنوان يؤدّي المعنى نفسه بالمصدر؟"
         if options
         else "حوّل الجملة إلى عنوان يبدأ بالمصدر: اكتب المصدر وفاعله.",
         stem=_sentence(clause),

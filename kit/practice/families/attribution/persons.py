@@ -84,8 +84,16 @@ def retell(tokens: Sequence[Token], third: Third) -> Retold | None:
         return Retold(text=" ".join(shown[1:]), pronoun=third.suffix)
     if first.pos == "VERB" or letters in _BEFORE_VERB:
         return Retold(text=" ".join(shown), pronoun=third.suffix)
+    if any(_and_i(token) for token in words):
+        return None  # «the plant is near and I work in it»: he would be taken for the plant
     nominal = first.pos in ("NOUN", "ADJ", "PROPN") and not letters.endswith(("ون", "ان"))
     return Retold(text=" ".join(shown), pronoun="") if nominal and not first.proclitics else None
+
+
+def _and_i(token: Token) -> bool:
+    """Tell whether a word is و with a verb of the speaker."""
+    joined = any(clitic.bare == "و" for clitic in token.proclitics)
+    return joined and token.pos == "VERB" and token.features.get("Person") == "1"
 
 
 def _without_punctuation(tokens: Sequence[Token]) -> Iterator[Token]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from random import Random
 
 from kit.practice.families.attribution.asserted import stands_alone
-from kit.practice.families.attribution.cue_rows import frames_of
+from kit.practice.families.attribution.cue_rows import STANDARD, frames_of
 from kit.practice.families.attribution.report import Report
 from kit.practice.families.attribution.verb_forms import inflected
 from kit.practice.item import Item
@@ -28,9 +28,6 @@ _PLAIN = frozenset(
     }
 )
 """Verbs that open a sentence of news by themselves, whatever was said before."""
-
-_STANDARD = {"nabbaha": ("إلى", "على"), "afada": ("بـ",)}
-"""What careful usage asks of verbs that are also met with less: أفاد بأن, not أفاد أن."""
 
 
 def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Item]:
@@ -61,7 +58,7 @@ def is_common(report: Report) -> bool:
 
     A frame with a note is rare, older, disputed or of another sense.
     """
-    wanted = _STANDARD.get(report.cue.id)
+    wanted = STANDARD.get(report.cue.id)
     frames = [
         frame
         for frame in frames_of(plain(report.cue.lemma))

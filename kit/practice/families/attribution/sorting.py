@@ -74,11 +74,13 @@ def _steps(*entries: str) -> bool:
 
 def _groups(stances: tuple[str, ...], own: frozenset[str], rng: Random) -> Item:
     rows: list[tuple[Piece, tuple[int, ...]]] = []
+    told_of: dict[str, str] = {}
     for place, stance in enumerate(stances):
         verbs = sorted(shuffled(core(stance), rng), key=lambda cue: cue.id not in own)
         rows += [(_piece(cue, f"{cue.claims}"), (place,)) for cue in verbs[:2]]
+        told_of |= {cue.cue: f"{cue.cue} “{cue.gloss}”" for cue in verbs[:2]}
     told = [
-        f"{GROUPS[stance]}: {'، '.join(piece.text for piece, at in rows if at == (place,))}"
+        f"{GROUPS[stance]}: {'، '.join(told_of[piece.text] for piece, at in rows if place in at)}"
         for place, stance in enumerate(stances)
     ]
     return make(
@@ -109,7 +111,8 @@ def _example(
         for cue in core(stance):
             start = cue.example.find(cue.lemma)
             if cue.cue in shown and cue.id in own and start >= 0:
-                end = start + len(cue.lemma)
+                rest = cue.example[start:]
+                end = start + len(rest.split()[0].rstrip("،:."))
                 return Evidence(text=cue.example, start=start, end=end, translation=cue.translation)
     return None
 

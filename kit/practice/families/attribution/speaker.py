@@ -1,14 +1,24 @@
 """Who is the subject of «وأضاف»: the speaker named before, where only one can be meant."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from random import Random
 
 from kit.language.document import Document, Token
 from kit.language.mentions import Attribution, Source
+from kit.practice.families.attribution.voices import (
+    apart,
+    even,
+    may_speak,
+    named,
+    other_voice,
+    points,
+    rank,
+)
 from kit.practice.item import Evidence, Item, Option
 from kit.practice.making import DISTRACTORS, make, plain, shuffled
 from kit.practice.material import Material
+from kit.practice.phrases import complete
 from kit.text.spans import Span
 
 FAMILY = "speaker"
@@ -69,9 +79,12 @@ def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Ite
     document = material.document
     if answer == "typed" or document is None:
         return
-    rivals, names = _rivals(material), _names(document)
+    places = {token.start: at for at, token in enumerate(document.tokens)}
+    rivals, names = _rivals(material, places), _names(document)
+    proper = named(document)
     for turn in shuffled(turns(document, material.sentences), rng):
-        item = _item(turn, rivals, names, rng)
+        sure = [name for name, _ in rivals if other_voice(turn.name, name, proper)]
+        item = _item(turn, rivals, [*names, *sure] if turn.known else sure, rng)
         if item is not None:
             yield item
 
@@ -127,6 +140,7 @@ def _turn(
         number for number, sentence in enumerate(document.sentences) if sentence.contains(source)
     )
     text = " ".join(sentences[number].text for number in range(first, cue.sentence + 1))
+    text = _led_up_to(document, sentences, first, text)
     name = _label(document, source)
     if len(text.split()) > LONGEST or not name:
         return None
@@ -154,6 +168,14 @@ def _turn(
     )
 
 
+def _led_up_to(document: Document, sentences: Sequence[Evidence], first: int, text: str) -> str:
+    """Return the text with the sentence before it, where another may speak."""
+    if not first or document.paragraphs[document.sentences[first - 1].paragraph].heading:
+        return text
+    longer = f"{sentences[first - 1].text} {text}"
+    return longer if len(longer.split()) <= LONGEST else text
+
+
 def _mentioned(document: Document, cue: Token, before: _Said) -> tuple[str, ...]:
     """Return the definite nouns that are only spoken of, in the words of the one who speaks."""
     if before.content is None:
@@ -167,9 +189,10 @@ def _mentioned(document: Document, cue: Token, before: _Said) -> tuple[str, ...]
             and token.sentence <= cue.sentence
             and token.pos == "NOUN"
             and token.article
-            and token.features.get("Number") == "Sing"
             and not token.proclitics
             and len(plain(token.surface)) > SHORTEST
+            and token.lexeme is not None
+            and may_speak(token.lexeme)
         )
     )
 
@@ -189,12 +212,23 @@ def _label(document: Document, source: Source) -> str:
     return text if 2 < len(text) <= 60 else ""
 
 
-def _rivals(material: Material) -> list[tuple[str, bool]]:
-    """Return the other sources of the text, and whether their verbs are feminine.
-
-    Only gender proves that a source is not meant: «هولمستاد» may be «المشرفة».
-    """
+def _rivals(material: Material, places: Mapping[int, int]) -> list[tuple[str, bool]]:
+    """Return the other sources of the text, and whether their verbs are feminine."""
     found = [(report.source_text, report.feminine) for report in material.reports]
+    document = material.document
+    for one in document.attributions if document else ():
+        at = places.get(one.cue.start)
+        if document is None or at is None or one.source is None or one.source.resolved:
+            continue
+        verb = document.tokens[at]
+        plain_cue = (
+            one.sure
+            and one.stance != "evidential"
+            and one.cue.kind == "finite"
+            and one.source.start == verb.end + 1
+        )
+        if plain_cue and complete(one.source, material):
+            found.append((_label(document, one.source), verb.features.get("Gender") == "Fem"))
     return [one for one in dict.fromkeys(found) if one[0] and not points(one[0])]
 
 
@@ -205,29 +239,11 @@ def _names(document: Document) -> list[str]:
     return list(dict.fromkeys(name.strip("«»") for name in names))
 
 
-def points(name: str) -> bool:
-    """Tell whether a noun phrase only points to somebody named elsewhere (رئيسه, أحدهم)."""
-    head = plain(name).split()[0]
-    return head in ("أحد", "الأخير", "الأخيرة", "آخر") or head.endswith(("ه", "ها", "هم"))
-
-
-def apart(one: str, other: str) -> bool:
-    """Tell whether two noun phrases share no word, the article set aside: الوزير, وزير المالية."""
-    return not {word.removeprefix("ال") for word in one.split()} & {
-        word.removeprefix("ال") for word in other.split()
-    }
-
-
-def even(key: str, wrong: Sequence[str]) -> bool:
-    """Tell whether the key does not stand out among the others by its length."""
-    lengths = sorted(map(len, wrong))
-    return 1.7 * len(key) + 4 >= lengths[0] and len(key) <= 1.7 * lengths[-1] + 4
-
-
 def _item(turn: Turn, rivals: list[tuple[str, bool]], names: list[str], rng: Random) -> Item | None:
     verb, here = plain(turn.cue.surface), plain(turn.text)
     wrong: dict[str, str] = {}
-    for name, feedback in _wrong(turn, rivals, names, rng):
+    rows = sorted(_wrong(turn, rivals, names, rng), key=lambda row: rank(row[0], turn.name, here))
+    for name, feedback in rows:
         if all(apart(name, other) for other in (turn.name, *wrong)):
             wrong[name] = feedback
         if len(wrong) == DISTRACTORS:
@@ -259,17 +275,14 @@ def _wrong(
 ) -> Iterator[tuple[str, str]]:
     """Yield who cannot be meant, with the reason: what is spoken of, another gender, others."""
     verb = plain(turn.cue.surface)
-    for name in shuffled(turn.mentioned, rng)[: DISTRACTORS - 1]:
+    for name in shuffled(turn.mentioned, rng):
         yield name, _SPOKEN_OF.format(name=name)
     gender = "masculine" if not turn.feminine else "feminine"
     for name, feminine in shuffled(rivals, rng):
         if feminine != turn.feminine:
             yield name, f"«{verb}» is {gender}: it does not agree with {name}."
-    if turn.known:
-        for name in shuffled(names, rng):
-            yield name, (_SPOKEN_OF if name in plain(turn.text) else _ELSEWHERE).format(name=name)
-    for name in turn.mentioned:
-        yield name, _SPOKEN_OF.format(name=name)
+    for name in shuffled(names, rng):
+        yield name, (_SPOKEN_OF if name in plain(turn.text) else _ELSEWHERE).format(name=name)
 
 
 def _why(turn: Turn, verb: str) -> str:

@@ -123,11 +123,11 @@ def _item(report: Report, effect: str, entry: str, rng: Random) -> Item | None:
         for name in EFFECTS
         if name not in (effect, BEFORE[old.id], "plain") and {name, effect} not in _TOGETHER
     ]
-    told = f"{new.cue}: {new.claims}"
+    told = f"{_shown(effect, entry)}: {new.claims}"
     options = [Option(text=EFFECTS[effect].says, lang="en", feedback=told)]
     for name in shuffled(others, rng)[:DISTRACTORS]:
-        verb = row_of(next(iter(EFFECTS[name].verbs)))
-        feedback = f"That would be {verb.cue}." if verb else "Another verb would do that."
+        verb = next(iter(EFFECTS[name].verbs))
+        feedback = f"That would be {_shown(name, verb)}."
         options.append(Option(text=EFFECTS[name].says, lang="en", feedback=feedback))
     if len(options) <= DISTRACTORS:
         return None
@@ -146,6 +146,12 @@ def _item(report: Report, effect: str, entry: str, rng: Random) -> Item | None:
         evidence=report.evidence,
         rng=rng,
     )
+
+
+def _shown(effect: str, entry: str) -> str:
+    """Return a new verb with what joins it, as the sentence has them: كَشَفَ أَنَّ."""
+    row = row_of(entry)
+    return f"{row.lemma} {VOCALISED[EFFECTS[effect].verbs[entry]]}" if row else ""
 
 
 def _swapped(report: Report, entry: str, joins: str) -> str:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import product
 from random import Random
 
 from kit.lexicon.conjugation import passive_past
@@ -20,25 +19,15 @@ from kit.text.marks import ordered
 FAMILY = "active_passive"
 ROWS, LONGEST = 4, 8
 
-_IMPERSONAL = frozenset(
+_IMPERSONAL = ("dhakara", "aalana", "alima")
+"""Verbs whose past passive before أنّ news really writes: ذُكر أنّ, أُعلن أنّ, عُلم أنّ."""
+_ACTIVE = frozenset(
     {
-        "dhakara",
-        "aalana",
-        "kashafa",
-        "akkada",
-        "zaama",
-        "kataba",
-        "rajjaha",
-        "alima",
-        "tawaqqaa",
-        "athbata",
-        "waththaqa",
-        "awrada",
-        "itaqada",
+        *_IMPERSONAL,
+        *("kashafa", "akkada", "zaama", "kataba", "rajjaha", "tawaqqaa", "athbata", "awrada"),
     }
 )
-"""Verbs whose passive before أنّ is at home in news and has the letters of the active."""
-_VOICES = tuple(voices for voices in product((0, 1), repeat=ROWS) if 0 < sum(voices) < ROWS)
+"""Verbs whose passive has the letters of the active."""
 GROUPS = (
     Piece(text="active: somebody is named who does it", lang="en"),
     Piece(text="passive: nobody is named", lang="en"),
@@ -53,14 +42,20 @@ def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Ite
     others = [one for one in _examples() if suits(one)]
     for report in shuffled(own, rng):
         rest = {one.cue.id: one for one in shuffled([*others, *own], rng)}
-        rest.pop(report.cue.id)
-        chosen = [report, *shuffled(rest.values(), rng)[: ROWS - 1]]
-        yield _item(chosen, rng.choice(_VOICES), rng)
+        rest.pop(report.cue.id, None)
+        passive = shuffled((one for one in rest.values() if one.cue.id in _IMPERSONAL), rng)
+        told = passive[: rng.choice((1, 2))]
+        active = [one for one in shuffled(rest.values(), rng) if one not in told]
+        chosen = [report, *told, *active][:ROWS]
+        here = report.cue.id in _IMPERSONAL and rng.random() < 1 / 2
+        voices = tuple(int(one in told or (here and one is report)) for one in chosen)
+        if len(chosen) == ROWS and 0 < sum(voices) < ROWS:
+            yield _item(chosen, voices, rng)
 
 
 @lru_cache(maxsize=1)
 def _examples() -> tuple[Report, ...]:
-    rows = (row_of(entry) for entry in sorted(_IMPERSONAL))
+    rows = (row_of(entry) for entry in sorted(_ACTIVE))
     return tuple(report for row in rows if row is not None for report in reports_of(row))
 
 
@@ -68,7 +63,7 @@ def suits(report: Report) -> bool:
     """Tell whether the verb has the same letters in both voices and its clause needs no person."""
     cue = report.cue
     same = plain(passive_past(ordered(cue.lemma))) == plain(cue.lemma)
-    clear = report.clause and cue.id in _IMPERSONAL and not report.present and not report.verb
+    clear = report.clause and cue.id in _ACTIVE and not report.present and not report.verb
     return same and clear and report.joint_text in ("أن", "إن")
 
 
@@ -95,7 +90,7 @@ def _item(reports: list[Report], voices: tuple[int, ...], rng: Random) -> Item:
         skill="recognise",
         lexeme=first.cue.id,
         prompt="Active or passive? Each sentence opens its report: nobody was named before it.",
-        prompt_ar="مبنيّ للمعلوم أم للمجهول؟ كلّ جملة هي أوّل الخبر ولم يُذكر قبلها أحد.",
+        prompt_ar="أمبنيّ الفعل للمعلوم أم للمجهول؟ كلّ جملة هي الأولى في خبرها، ولم يُذكر قبلها أحد.",
         stem="",
         stem_lang="ar",
         explanation=(
