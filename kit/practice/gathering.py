@@ -79,7 +79,7 @@ def _words(
     lexemes: dict[str, Lexeme] = {}
     places: dict[str, list[Token]] = {}
     named = {at for name in (document.names if document else ()) for at in _reach(name)}
-    named |= {token.start for token in _after_kinship(document)} if document else set()
+    named |= {token.start for token in _not_themselves(document)} if document else set()
     for token in document.words() if document else ():
         lexeme = token.lexeme or _from_dictionary(token)
         if lexeme is None or token.start in named:
@@ -102,10 +102,18 @@ def _words(
     )
 
 
-def _after_kinship(document: Document) -> Iterator[Token]:
-    """Yield the words that are names since أم، أبو، ابن lead them in: أم خالد."""
+def _not_themselves(document: Document) -> Iterator[Token]:
+    """Yield the words that do not mean here what they mean: names, and parts of an idiom.
+
+    أم، أبو، ابن lead in a name (أم خالد), quotation marks hold one (موقع «شاشة»), and an adjective
+    after a preposition is an adverb with it (من جديد).
+    """
     for before, token in pairwise(document.words()):
-        if bare(before.surface).removeprefix("و") in _KINSHIP:
+        adverbial = before.pos == "ADP" and token.pos == "ADJ" and not token.article
+        if adverbial or bare(before.surface).removeprefix("و") in _KINSHIP:
+            yield token
+    for token in document.words():
+        if document.text[token.start - 1 : token.start] + document.text[token.end :][:1] == "«»":
             yield token
 
 

@@ -11,7 +11,6 @@ from kit.lexicon.csv_source import news_lexicon
 from kit.news.load import reporting_cues
 from kit.practice.build import FAMILIES
 from kit.practice.families.attribution.report_writing import is_common
-from kit.practice.families.concordance import acts
 from kit.practice.families.ordering import items as orders
 from kit.practice.families.stances import _asks, _example
 from kit.practice.families.translation import _movable
@@ -19,6 +18,7 @@ from kit.practice.families.truth import _not_touched
 from kit.practice.gathering import gather
 from kit.practice.making import plain
 from kit.practice.material import Word
+from kit.practice.sorts import acts
 from kit.text.marks import ordered
 
 _LEXICON = {one.lemma: one for one in reversed(news_lexicon())}

@@ -83,7 +83,8 @@ def _written_alone(stem: str, token: Token, before: Sequence[str], after: Sequen
     if token.article and before and before[-1] == "ل":
         begins_with_lam = plain(token.lemma).startswith("ل") and not stem.startswith("لل")
         stem = f"ال{stem}" if begins_with_lam else f"ا{stem}"
-    if after and stem.endswith("ت") and plain(token.lemma).endswith("ة"):
+    plurals = token.lexeme.plural if token.lexeme else ()
+    if after and stem.endswith("ت") and f"{stem[:-1]}ة" in map(plain, (token.lemma, *plurals)):
         return f"{stem[:-1]}ة"
     if after and stem[-1] in "ئؤ":
         return f"{stem[:-1]}ء"  # أعدائها is of أعداء: the seat is the pronoun's doing

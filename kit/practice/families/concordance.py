@@ -1,6 +1,5 @@
 """Concordance gap: one word is missing in several lines at once, and only one fits them all."""
 
-import re
 from collections.abc import Iterator
 from random import Random
 
@@ -14,6 +13,7 @@ from kit.practice.item import Evidence, Item, Option, Policy
 from kit.practice.making import DISTRACTORS, GAP, closeness, make, pick, plain, shuffled
 from kit.practice.material import Material, Word
 from kit.practice.pairs import pairs
+from kit.practice.sorts import sorts
 from kit.text.marks import is_mark
 
 FAMILY = "concordance"
@@ -23,16 +23,6 @@ MOST = 5
 AROUND = 5
 _SIGNS = "«»،.:؛؟!()"
 _SHORTEST = 4
-_DOERS = ("er", "or", "ist", "ian", "ant", "ent", "man", "men", "eer", "ee", "ive", "ary", "al")
-"""How English words end that may name a doer: minister, analyst, agent, brigadier general."""
-_BODIES = frozenset(
-    """people person army party council ministry government bank company team club court judiciary
-    authority union committee parliament police force forces side group organisation organization
-    agency opposition king prince chief head boy girl child youth crowd state country city town
-    sheikh judge guest host ally enemy public nation street delegation body press
-    media staff crew board hospital university school institute family""".split()  # noqa: SIM905 — a list of words reads best as words
-)
-
 Row = tuple[Word, Token, tuple[Evidence, ...]]
 
 
@@ -125,7 +115,7 @@ def _options(
             and bool(topic)
             and row[0].lexeme.topic not in ("", topic)
             and not row[0].concepts & word.concepts
-            and not (acts(word.lexeme) and acts(row[0].lexeme))
+            and apart(word.lexeme, row[0].lexeme)
         ),
         text=lambda row: _form(row[1]),
         likeness=lambda row: closeness(_form(row[1]), key),
@@ -148,17 +138,16 @@ def _is_known(word: Word) -> bool:
     return word.known_here
 
 
-def acts(lexeme: Lexeme) -> bool:
-    """Tell whether a noun may name who acts, a person or a body: any such fits where another does.
+def apart(one: Lexeme, other: Lexeme) -> bool:
+    """Tell whether the sentences of one word may be trusted to be wrong with the other."""
+    if one.pos == "NOUN":
+        return not sorts(one) & sorts(other)
+    # Where a quality stands, a nationality may stand as well: برامج نووية, برامج كورية.
+    return one.pos != "ADJ" or not (_nationality(one) or _nationality(other))
 
-    Deliberately generous: a distractor lost costs nothing.
-    """
-    if lexeme.pos != "NOUN":
-        return False
-    plurals = map(plain, lexeme.plural)
-    person = bool(lexeme.feminine) or any(one.endswith(("ون", "اء")) for one in plurals)
-    words = re.findall(r"[a-z]+", f"{lexeme.gloss} {lexeme.gloss_general}".lower())
-    return person or any(word in _BODIES or word.endswith(_DOERS) for word in words)
+
+def _nationality(lexeme: Lexeme) -> bool:
+    return lexeme.gloss[:1].isupper()
 
 
 def _item(

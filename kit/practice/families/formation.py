@@ -68,7 +68,7 @@ def _asked(verb: Lexeme, kind: str) -> tuple[str, str]:
         return verb.lemma, active if active != passive else ""
     if kind == IS_PASSIVE:
         return verb.lemma, passive if active != passive else ""
-    masdar = verb.masdar[0] if verb.masdar else ""
+    masdar = verb.masdar[0] if len(verb.masdar) == 1 else ""  # of several each has its sense
     if masdar and _owners(verb.root, masdar) - {plain(verb.lemma)}:
         return "", ""
     return masdar, verb.lemma
@@ -141,6 +141,8 @@ def _item(
     stem, key = asked
     verb_first = kind == VERB
     sense = shown_sense(verb)
+    # The masdar in the text may have another sense than its verb: احتمال is a possibility.
+    itself = word.lexeme.pos == "VERB"
     what = f"{name} of this verb" if not verb_first else name
     return make(
         family=FAMILY,
@@ -156,7 +158,7 @@ def _item(
         explanation=_explained(verb, sense),
         options=options,
         policy=Policy(marks="required" if options else "graded" if kind != VERB else "ignored"),
-        evidence=word.evidence,
+        evidence=word.evidence if itself else None,
         rng=rng,
     )
 

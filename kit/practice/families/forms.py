@@ -59,7 +59,9 @@ def _asks_for_form(word: Word) -> bool:
 def _looks_it(word: Word) -> bool:
     """Tell whether a word looks like its pattern: of إِذَاعَة only a grammarian knows it."""
     lexeme = word.lexeme
-    return bool(lexeme.pattern) and shows(lexeme.pattern, lexeme.root, lexeme.lemma)
+    # سَنَة is a فَعَة: a radical is missing, and so its pattern helps nobody.
+    whole = set("فعل") <= set(lexeme.pattern)
+    return whole and shows(lexeme.pattern, lexeme.root, lexeme.lemma)
 
 
 def _kind(word: Word) -> str:

@@ -44,6 +44,8 @@ def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Ite
                 continue
         elif context.token.pos == "VERB" and not _tense(context.token):
             continue  # past and present often stand equally well: شغلت / تشغل منذ الربيع
+        elif context.token.features.get("Voice") == "Pass":
+            continue  # nothing in the prompt asks for قيل
         yield _item(word, context, options, rng)
 
 

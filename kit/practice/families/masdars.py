@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from random import Random
 
+from kit.lexicon.lexeme import Lexeme
 from kit.practice.describing import describe, shown_sense, speaks_for_itself
 from kit.practice.item import Item, Option, Policy
 from kit.practice.making import DISTRACTORS, make, plain, shuffled
@@ -55,10 +56,16 @@ def masdars(word: Word) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*word.lexeme.masdar, *others)))
 
 
+def _hint(lexeme: Lexeme) -> str:
+    """Tell which masdar is wanted: form I has several to a verb, classical ones among them."""
+    letters = plain(lexeme.masdar[0])
+    return f": {len(letters)} letters, the first {letters[0]}" if lexeme.form == "I" else ""
+
+
 def _item(word: Word, options: list[Option], rng: Random) -> Item:
     lexeme = word.lexeme
     task = f"{'Which is' if options else 'Type'} the masdar (verbal noun) of this verb"
-    task += "?" if options else "."
+    task += "?" if options else f"{_hint(lexeme)}."
     known = masdars(word)
     named = "Masdar" if len(known) == 1 else "Masdars in use"
     return make(

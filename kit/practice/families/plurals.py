@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from random import Random
 
-from kit.practice.describing import describe, shown_sense
+from kit.lexicon.lexeme import Lexeme
+from kit.practice.describing import describe, shown_sense, speaks_for_itself
 from kit.practice.item import Item, Option, Policy
 from kit.practice.making import DISTRACTORS, make, plain, shuffled
 from kit.practice.material import Material, Word
 from kit.practice.shapes import wrong_plurals, wrong_singulars
+from kit.practice.sorts import person
 from kit.practice.wordstock import singulars
 
 FAMILY = "plural"
@@ -26,6 +28,8 @@ def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Ite
         if back and not _can_go_back(word):
             continue
         options: list[Option] = []
+        if how == "typed" and not back and _has_a_sound_plural_too(word):
+            continue
         if how == "choice":
             options = (_singular_options if back else _options)(word, rng)
             if len(options) <= DISTRACTORS:
@@ -48,7 +52,7 @@ def _singular_options(word: Word, rng: Random) -> list[Option]:
         for made, shape in wrong_singulars(lexeme.pattern, lexeme.root, plural).items()
         if plain(made) not in right
     }
-    said = f"{lexeme.lemma}, plural {plural}, “{shown_sense(lexeme)}”."
+    said = f"{lexeme.lemma}, plural {plural}{_sense(lexeme)}."
     options = [Option(text=lexeme.lemma, lang="ar", feedback=said)]
     for made, shape in shuffled(wrong.items(), rng)[:DISTRACTORS]:
         feedback = f"{made} has the shape {shape}, which does not make a plural like {plural}."
@@ -76,9 +80,21 @@ def _singular_item(word: Word, options: list[Option], rng: Random) -> Item:
     )
 
 
+def _sense(lexeme: Lexeme) -> str:
+    return f", “{shown_sense(lexeme)}”" if speaks_for_itself(lexeme) else ""
+
+
 def _asks(word: Word) -> bool:
     """A lemma that is itself a plural has nothing to ask for."""
     return plain(word.lexeme.lemma) not in {plain(plural) for plural in word.lexeme.plural}
+
+
+def _has_a_sound_plural_too(word: Word) -> bool:
+    """Tell whether a participle with a broken plural may as well take ون: سُكَّان, سَاكِنُونَ."""
+    lexeme = word.lexeme
+    participle = lexeme.pattern == "فَاعِل" or lexeme.pattern.startswith("مُ")
+    sound = any(plain(one).endswith(("ون", "ات")) for one in lexeme.plural)
+    return participle and not sound and person(lexeme)
 
 
 def _options(word: Word, rng: Random) -> list[Option]:
@@ -87,7 +103,7 @@ def _options(word: Word, rng: Random) -> list[Option]:
     if len(wrong) < DISTRACTORS:
         return []
     key = lexeme.plural[0]
-    right = f"{lexeme.lemma}, plural {key}, “{shown_sense(lexeme)}”."
+    right = f"{lexeme.lemma}, plural {key}{_sense(lexeme)}."
     options = [Option(text=key, lang="ar", feedback=right)]
     for made, shape in shuffled(wrong.items(), rng)[:DISTRACTORS]:
         feedback = f"{made} has the shape {shape}; {lexeme.pattern} does not take it."

@@ -53,7 +53,8 @@ def relatives(lexeme: Lexeme) -> list[Lexeme]:
 
 def _feminine(one: Lexeme, other: Lexeme) -> bool:
     shorter, longer = sorted((plain(one.lemma), plain(other.lemma)), key=len)
-    return longer.startswith(shorter) and len(longer) - len(shorter) < 2
+    feminine = longer.endswith("ة") and len(longer) - len(shorter) == 2  # ثَانٍ, ثَانِيَة
+    return longer.startswith(shorter) and (len(longer) - len(shorter) < 2 or feminine)
 
 
 def strangers(lexeme: Lexeme, rng: Random, count: int) -> list[Lexeme]:

@@ -54,11 +54,9 @@ def misreadings(lemma: str, root: str) -> dict[str, str]:
     for at, letter in enumerate(root):
         if letter in _SWAP:
             other = root[:at] + _SWAP[letter] + root[at + 1 :]
-            if (
-                _SWAP[letter] not in root
-                and letter not in plain(lemma)
-                and not by_root().get(other)
-            ):
+            # A last radical that is not seen may be either, where both roots are in use.
+            either = at == len(root) - 1 and bool(by_root().get(other))
+            if _SWAP[letter] not in root and letter not in plain(lemma) and not either:
                 found[other] = f"the weak radical of {lemma} is {letter}, not {_SWAP[letter]}"
     consonants = [sign for sign in plain(lemma) if sign not in "اىةويءآإؤئ"]
     servile = "".join(consonants[: len(root)])

@@ -11,6 +11,7 @@ from kit.practice.material import Material
 from kit.practice.meanings import concepts, content_words, first_sense
 
 FAMILY = "term"
+_SMALL = frozenset("a an the of in on to for with at by from as في من إلى على عن مع".split())  # noqa: SIM905 — a list of words reads best as words
 
 
 def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Item]:
@@ -82,7 +83,8 @@ def explain(term: Term) -> str:
 def remarks(term: Term) -> str:
     """Return a term word by word, where that differs from its English, and the teacher's note."""
     literal = term.literal.removeprefix("the ")
-    differs = bool(literal) and literal not in [one.removeprefix("the ") for one in term.english]
+    known = [one.removeprefix("the ") for one in (english(term), *term.english)]
+    differs = bool(literal) and literal not in known
     line = f"Word for word: {term.literal}." if differs else ""
     return f"{line} {term.note}".strip()
 
@@ -164,12 +166,11 @@ def _type_arabic(term: Term, material: Material, rng: Random) -> Item | None:
 
 
 def _initials(text: str) -> str:
-    """Return the first letter of each word, with its article; short words in full."""
-    shown = []
-    for word in text.split():
-        head = word[:3] if word.startswith("ال") else word[:1]
-        shown.append(word if len(word) <= len(head) + 2 else f"{head}…")
-    return " ".join(shown)
+    """Return the first letter of each word, with its article; small words in full."""
+    return " ".join(
+        word if word in _SMALL else f"{word[:3] if word.startswith('ال') else word[:1]}…"
+        for word in text.split()
+    )
 
 
 def _item(

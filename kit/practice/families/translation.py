@@ -1,6 +1,6 @@
 """Translation both ways: a sentence is built from a bank of its parts and some that mislead."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import permutations
 from random import Random
 
@@ -29,12 +29,16 @@ _ENGLISH_FREE = frozenset(
 )
 # Adverbs, and days without a preposition: they stand where the writer likes.
 _ANYWHERE = frozenset(
-    """also already still soon again now this last next morning evening night today
-    yesterday tomorrow therefore however too only even
+    """also already still soon fast well together alone later earlier again
+    now this last next morning evening night today yesterday tomorrow therefore however too only even
     ظهرا صباحا مساء ليلا نهارا فجرا عصرا يوميا سنويا شهريا أسبوعيا هنا هناك معا كثيرا قليلا
     أمس غدا اليوم الآن قريبا أيضا حاليا مجددا سابقا لاحقا بنجاح بسرعة بقوة بشدة فورا دائما أخيرا
     يوم مساء صباح الشهر الأسبوع العام السنة الموسم الصيف الشتاء الربيع الخريف القرن العقد
     مرة مرتين مرارا عام سنة شهر أسبوع اليوم الليلة المرة""".split()  # noqa: SIM905 — a list of words reads best as words
+)
+_PARTICLES = frozenset({"off", "out", "up", "down", "back", "away", "over"})
+_TEMPORAL = frozenset(
+    {"after", "before", "during", "since", "until", "منذ", "قبل", "بعد", "خلال", "أثناء", "عند"}
 )
 _ARABIC_OPENERS = frozenset(
     {"في", "على", "إلى", "من", "عن", "مع", "منذ", "قبل", "بعد", "خلال", "بين"}
@@ -56,7 +60,10 @@ def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Ite
 
 def _can_mislead(word: Word) -> bool:
     from_dictionary = word.lexeme.id.startswith(FROM_DICTIONARY)
-    return not from_dictionary and word.evidence is not None and " " not in shown_sense(word.lexeme)
+    sense = shown_sense(word.lexeme)
+    return (
+        not from_dictionary and word.evidence is not None and " " not in sense and sense.islower()
+    )
 
 
 def _settled(words: Sequence[str]) -> bool:
@@ -81,10 +88,12 @@ def _short(pair: Pair) -> bool:
 
 def _to_english(pair: Pair, stock: Sequence[Word], rng: Random) -> Item | None:
     words = _words(pair.english)
-    if "," in pair.english:
-        return None  # what stands before a comma may as well stand at the end
+    # What stands before a comma may as well stand at the end, and a particle after its object.
+    if "," in pair.english or {word.lower() for word in words} & _PARTICLES:
+        return None
     parts = _parts(words, _ENGLISH_OPENERS)
-    if not FEWEST <= len(parts) <= MOST or not _settled(words):
+    fits = FEWEST <= len(parts) <= MOST and _settled(words) and not _repeats(words)
+    if not fits or (_starts(parts, _TEMPORAL) and _starts(parts, {"to"})):
         return None
     touched = concepts(pair.english)
     extra = [shown_sense(one.lexeme) for one in _misleading(touched, stock, rng)]
@@ -103,7 +112,9 @@ def _to_english(pair: Pair, stock: Sequence[Word], rng: Random) -> Item | None:
 def _to_arabic(pair: Pair, stock: Sequence[Word], rng: Random) -> Item | None:
     parts = _parts(_words(plain(pair.arabic)), _ARABIC_OPENERS, reach=1)
     own = set(_words(plain(pair.arabic)))
-    if not FEWEST <= len(parts) <= MOST or not _settled(sorted(own)) or _movable(pair, parts):
+    fits = FEWEST <= len(parts) <= MOST and _settled(sorted(own)) and not _movable(pair, parts)
+    # A time may lead in what it belongs to, and a subject may follow its second verb.
+    if not fits or _starts(parts, _TEMPORAL) or "قد" in own:
         return None
     extra = [
         word
@@ -121,6 +132,16 @@ def _to_arabic(pair: Pair, stock: Sequence[Word], rng: Random) -> Item | None:
         _also(parts, _ARABIC_FREE),
         rng,
     )  # fmt: skip
+
+
+def _starts(parts: Sequence[str], openers: Collection[str]) -> bool:
+    return any(part.split()[0].lower() in openers for part in parts)
+
+
+def _repeats(words: Sequence[str]) -> bool:
+    """Tell whether a sentence says a word twice: year after year."""
+    long = [word.lower() for word in words if len(word) >= len("year") and word != "that"]
+    return len(set(long)) < len(long)
 
 
 def _words(text: str) -> list[str]:
