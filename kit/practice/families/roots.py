@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from random import Random
 
 from kit.lexicon.lexeme import Lexeme
-from kit.practice.describing import describe, shown_sense, spaced
+from kit.practice.describing import describe, shown_sense, spaced, speaks_for_itself
 from kit.practice.item import Item, Option, Policy
 from kit.practice.making import DISTRACTORS, make, pick, plain, shuffled
 from kit.practice.material import Material, Word
@@ -14,7 +14,7 @@ from kit.practice.wordstock import another_root, by_root
 FAMILY = "root"
 _RADICALS = re.compile(r"[بتثجحخدذرزسشصضطظعغفقكلمنهويأ]{3,4}")
 # Dictionaries do not agree under which root these words stand.
-_DISPUTED = frozenset({"أول", "أحد", "أدو", "أدي"})
+_DISPUTED = frozenset({"أول", "أحد", "أدو", "أدي", "وني"})
 _SWAP = {"و": "ي", "ي": "و"}
 
 
@@ -32,6 +32,8 @@ def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Ite
     hows = ("choice", "typed") if answer == "both" else (answer,)
     for word, how in shuffled(((row, how) for row in rows for how in hows), rng):
         options: list[Option] = []
+        if how == "typed" and not _ends_plainly(word.lexeme):
+            continue
         if how == "choice":
             options = _options(word, roots, owners, rng)
             if len(options) <= DISTRACTORS:
@@ -46,6 +48,13 @@ def _settled(lexeme: Lexeme) -> bool:
     return lexeme.root not in _DISPUTED and all(
         sign in letters for sign in lexeme.root if sign in _SWAP
     )
+
+
+def _ends_plainly(lexeme: Lexeme) -> bool:
+    """Tell whether a weak last radical is seen in its place: in نِهَايَة, not in نَادٍ."""
+    last = lexeme.root[-1]
+    forms = map(plain, (lexeme.lemma, lexeme.present, *lexeme.masdar))
+    return last not in _SWAP or any(last in form[-3:] for form in forms)
 
 
 def misreadings(lemma: str, root: str) -> dict[str, str]:
@@ -86,14 +95,16 @@ def _options(
         likeness=lambda other: _shared(root, other) + rng.random() / 2,
         count=DISTRACTORS - min(len(slips), 2),
     )
-    meaning = shown_sense(word.lexeme)
-    right = f"{word.lexeme.lemma}, “{meaning}”, is built on {spaced(root)}."
+    told = speaks_for_itself(word.lexeme)
+    meaning = f", “{shown_sense(word.lexeme)}”," if told else ""
+    right = f"{word.lexeme.lemma}{meaning} is built on {spaced(root)}."
     options = [Option(text=spaced(root), lang="ar", feedback=right)]
     for slip, why in list(slips.items())[:2]:
         options.append(Option(text=spaced(slip), lang="ar", feedback=f"Not quite: {why}."))
     for other in others:
         owner = owners[other].lexeme
-        feedback = f"{spaced(other)} is the root of {owner.lemma}, “{shown_sense(owner)}”."
+        sense = f", “{shown_sense(owner)}”" if speaks_for_itself(owner) else ""
+        feedback = f"{spaced(other)} is the root of {owner.lemma}{sense}."
         options.append(Option(text=spaced(other), lang="ar", feedback=feedback))
     return options
 

@@ -30,15 +30,18 @@ _ENGLISH_FREE = frozenset(
 # Adverbs, and days without a preposition: they stand where the writer likes.
 _ANYWHERE = frozenset(
     """also already still soon fast well together alone later earlier again
-    now this last next morning evening night today yesterday tomorrow therefore however too only even
+    now this last next morning evening night today yesterday tomorrow therefore however too
+    only even
     ظهرا صباحا مساء ليلا نهارا فجرا عصرا يوميا سنويا شهريا أسبوعيا هنا هناك معا كثيرا قليلا
     أمس غدا اليوم الآن قريبا أيضا حاليا مجددا سابقا لاحقا بنجاح بسرعة بقوة بشدة فورا دائما أخيرا
     يوم مساء صباح الشهر الأسبوع العام السنة الموسم الصيف الشتاء الربيع الخريف القرن العقد
     مرة مرتين مرارا عام سنة شهر أسبوع اليوم الليلة المرة""".split()  # noqa: SIM905 — a list of words reads best as words
 )
 _PARTICLES = frozenset({"off", "out", "up", "down", "back", "away", "over"})
-_TEMPORAL = frozenset(
-    {"after", "before", "during", "since", "until", "منذ", "قبل", "بعد", "خلال", "أثناء", "عند"}
+_ARTICLES = frozenset({"the", "a", "an"})
+_MOVABLE = frozenset(
+    """after before during since until منذ قبل بعد خلال أثناء عند وفق وفقا بحسب حسب طبقا إذا لأن
+    بسبب رغم عقب فور قرب مع""".split()  # noqa: SIM905 — as above
 )
 _ARABIC_OPENERS = frozenset(
     {"في", "على", "إلى", "من", "عن", "مع", "منذ", "قبل", "بعد", "خلال", "بين"}
@@ -93,7 +96,7 @@ def _to_english(pair: Pair, stock: Sequence[Word], rng: Random) -> Item | None:
         return None
     parts = _parts(words, _ENGLISH_OPENERS)
     fits = FEWEST <= len(parts) <= MOST and _settled(words) and not _repeats(words)
-    if not fits or (_starts(parts, _TEMPORAL) and _starts(parts, {"to"})):
+    if not fits or (_starts(parts, _MOVABLE) and _starts(parts, {"to"})):
         return None
     touched = concepts(pair.english)
     extra = [shown_sense(one.lexeme) for one in _misleading(touched, stock, rng)]
@@ -114,7 +117,9 @@ def _to_arabic(pair: Pair, stock: Sequence[Word], rng: Random) -> Item | None:
     own = set(_words(plain(pair.arabic)))
     fits = FEWEST <= len(parts) <= MOST and _settled(sorted(own)) and not _movable(pair, parts)
     # A time may lead in what it belongs to, and a subject may follow its second verb.
-    if not fits or _starts(parts, _TEMPORAL) or "قد" in own:
+    led_in = sum(map(_leads_in, parts))
+    open_order = "قد" in own or led_in > 1 or (led_in and own & {"قوله", "قولها", "قولهم"})
+    if not fits or _starts(parts, _MOVABLE) or open_order:
         return None
     extra = [
         word
@@ -124,6 +129,7 @@ def _to_arabic(pair: Pair, stock: Sequence[Word], rng: Random) -> Item | None:
     return _item(
         pair,
         (f"Translate into Arabic: build the sentence from the bank, beginning with «{parts[0]}». "
+         "The verb comes first, then its subject, its object, and what a preposition leads in. "
          "Some parts do not belong.",
          f"ترجم إلى العربية بترتيب الكلمات، وابدأ بـ«{parts[0]}»."),
         (pair.english, "en"),
@@ -132,6 +138,12 @@ def _to_arabic(pair: Pair, stock: Sequence[Word], rng: Random) -> Item | None:
         _also(parts, _ARABIC_FREE),
         rng,
     )  # fmt: skip
+
+
+def _leads_in(part: str) -> bool:
+    """Tell whether a preposition leads a part in; two such parts may often change places."""
+    attached = part[:1] in "بلك" and len(part) > len("باب") and part[:2] not in ("لم", "لن", "لا")
+    return part.split()[0] in _ARABIC_OPENERS or attached
 
 
 def _starts(parts: Sequence[str], openers: Collection[str]) -> bool:
@@ -157,7 +169,9 @@ def _parts(words: Sequence[str], openers: frozenset[str], *, reach: int = 4) -> 
         last = parts[-1] if parts else []
         joins = last and last[0].lower() in openers and len(last) <= reach
         if opens or not joins:
-            parts.append([word])
+            # An article begins what follows: «to an employee», «the statement».
+            article = parts[-1].pop() if len(last) > 2 and last[-1].lower() in _ARTICLES else ""
+            parts.append([article, word] if article and not opens else [word])
         else:
             last.append(word)
     return [" ".join(part) for part in parts]
