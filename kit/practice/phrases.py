@@ -157,7 +157,9 @@ def complete(source: Span, material: Material) -> bool:
         return True
     after = document.tokens[at]
     named = after.pos == "PROPN" or after.kind == "name" or after.origin != "lexicon"
-    follows = named or (after.pos in ("NOUN", "ADJ") and after.article)
+    # After a title that ends in ال a bare noun is a name: مديرة المعهد ليان قباني.
+    title = document.tokens[at - 1].article
+    follows = named or (after.pos in ("NOUN", "ADJ") and (after.article or title))
     return not (after.is_word and follows and not after.proclitics)
 
 

@@ -14,7 +14,6 @@ from kit.practice.families.attribution.report_writing import is_common
 from kit.practice.families.ordering import items as orders
 from kit.practice.families.stances import _asks, _example
 from kit.practice.families.translation import _movable
-from kit.practice.families.truth import _not_touched
 from kit.practice.gathering import gather
 from kit.practice.making import plain
 from kit.practice.material import Word
@@ -117,11 +116,6 @@ def test_a_cue_beside_its_class_is_no_example_of_it(entry):
 )
 def test_a_report_is_asked_for_with_the_common_frame_alone(entry, complement, common):
     assert is_common(SimpleNamespace(cue=_CUES[entry], complement=complement)) is common
-
-
-def test_a_statement_about_nothing_in_the_report_is_not_called_unstated():
-    material = _material("قال الوزير سامر الحداد إن السد آمن تماما.")
-    assert not _not_touched("المريض يتماثل للشفاء بعد العملية", material)
 
 
 def test_the_marked_part_of_an_example_is_a_whole_word():

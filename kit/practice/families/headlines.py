@@ -11,6 +11,7 @@ from kit.language.document import Token
 from kit.lexicon.lexeme import Lexeme
 from kit.practice.certainty import sure
 from kit.practice.describing import means, shown_sense
+from kit.practice.families.headline_words import repeats, signed, told_by_both, words_of
 from kit.practice.item import Evidence, Item, Option, Policy
 from kit.practice.making import DISTRACTORS, closeness, make, plain, shuffled
 from kit.practice.material import Material, Word
@@ -22,9 +23,11 @@ from kit.rows import read_rows
 
 PREDICT, HEADLINE = "predict", "headline"
 KEYS = 3
+SHARED = 2
+"""How many words headline and text share at least."""
 OFTEN = 2
 """How often the report must have a word for it to be expected under a headline."""
-_ALIKE = 0.65
+_ALIKE, _NEAR = 0.65, 0.5
 _LONGEST = 60
 """How many words of a paragraph are shown at most."""
 # Topics by which a report is told from another; those that any report touches are not here.
@@ -67,9 +70,11 @@ def headlines(material: Material, rng: Random, answer: str = "both") -> Iterator
         return
     own = sections(material)
     for section in shuffled(own, rng):
-        for number in shuffled(section.sentences[:3], rng):
-            item = _headline(section, number, own, material, rng)
-            if item is not None:
+        shown: set[int] = set()
+        for part in shuffled(_parts(section, material), rng):
+            item = _headline(section, part, own, material, rng)
+            if item is not None and shown.isdisjoint(part):
+                shown.update(part)
                 yield item
 
 
@@ -87,37 +92,55 @@ def predictions(material: Material, rng: Random, answer: str = "both") -> Iterat
             yield item
 
 
+def _parts(section: Section, material: Material) -> list[tuple[int, ...]]:
+    """Return what may be shown of a section: its sentences, and the beginnings of paragraphs."""
+    document = material.document
+    found: dict[tuple[int, ...], None] = {(at,): None for at in section.sentences}
+    for at in section.sentences if document else ():
+        run = [at]
+        while (
+            document is not None
+            and run[-1] + 1 in section.sentences
+            and document.sentences[run[-1] + 1].paragraph == document.sentences[at].paragraph
+        ):
+            run.append(run[-1] + 1)
+            found[tuple(run)] = None
+    return list(found)
+
+
 def _headline(
-    section: Section, number: int, own: Sequence[Section], material: Material, rng: Random
+    section: Section, part: tuple[int, ...], own: Sequence[Section], material: Material, rng: Random
 ) -> Item | None:
     document = material.document
     if document is None:
         return None
     title = section.title(document)
-    evidence = material.sentences[number]
-    here = lemmas(material, (number,))
-    heading = _words(title)
-    # The headline must be earned by the sentence: at least one content word in common.
-    shared = sorted(one for one in here if one in heading or f"ال{one}" in heading)
-    if not shared or len(evidence.text.split()) > _LONGEST:
+    text = " ".join(material.sentences[at].text for at in part)
+    told = told_by_both(title, part, material)
+    # What is told must earn the headline, not a name or a phrase that both repeat.
+    if len(told) < SHARED or repeats(title, text) or len(text.split()) > _LONGEST:
         return None
-    options = [Option(text=title, lang="ar", feedback=f"The text has it: {'، '.join(shared)}.")]
-    options += _other_titles(title, here, [one for one in own if one is not section], material, rng)
+    here = lemmas(material, part)
+    reason = f"The text tells of {', '.join(told)}, as this headline does."
+    options = [Option(text=title, lang="ar", feedback=reason)]
+    # The first headline is that of the whole report: under it every sentence would belong.
+    rest = [one for one in own[1:] if one is not section]
+    options += _other_titles(title, here, rest, material, rng)
     if len(options) <= DISTRACTORS:
         return None
     return make(
         family=HEADLINE,
         skill="recognise",
         lexeme="",
-        prompt="Under which headline does this sentence belong?",
-        prompt_ar="أيّ عنوان يناسب هذه الجملة؟",
-        stem=plain(evidence.text),
+        prompt="Under which headline do these words of a report belong?",
+        prompt_ar="أيّ عنوان يناسب هذا الجزء من الخبر؟",
+        stem=plain(text),
         stem_lang="ar",
         key=(title,),
-        explanation=f"Headline and sentence share {'، '.join(shared)}; the others tell other news.",
+        explanation=f"{reason} The others tell other news.",
         options=options,
         policy=Policy(),
-        evidence=evidence,
+        evidence=Evidence(text=text, start=0, end=len(text)),
         rng=rng,
     )
 
@@ -130,21 +153,19 @@ def _other_titles(
     rows: list[tuple[str, str]] = []
     if document is not None:
         rows += [(one.title(document), "This heads another part of the report.") for one in own]
-    alike = sorted(shuffled(invented(), rng), key=lambda one: closeness(one.text, title) < _ALIKE)
+    alike = sorted(
+        shuffled(invented(), rng),
+        key=lambda one: (signed(one.text) != signed(title), closeness(one.text, title) < _ALIKE),
+    )
     rows += [(one.text, f"“{one.english}”: other news.") for one in alike]
     found: list[Option] = []
     for text, feedback in rows:
-        words = _words(text)
+        words = words_of(text)
         apart = not any(one in words or f"ال{one}" in words for one in here)
-        near = closeness(text, title) > 0.45
+        near = closeness(text, title) > _NEAR and (signed(text) or not signed(title))
         if apart and near and text != title and all(text != one.text for one in found):
             found.append(Option(text=text, lang="ar", feedback=feedback))
     return found[:DISTRACTORS]
-
-
-def _words(text: str) -> frozenset[str]:
-    words = text.replace("«", " ").replace("»", " ").replace("..", " ").replace(":", " ").split()
-    return frozenset(words) | {word[1:] for word in words if word[:1] in "وبلف"}
 
 
 def _prediction(section: Section, material: Material, rng: Random) -> Item | None:
@@ -189,7 +210,7 @@ def _prediction(section: Section, material: Material, rng: Random) -> Item | Non
 def _expected(section: Section, title: str, material: Material) -> list[tuple[Word, Evidence]]:
     """Return the nouns under a headline that belong to a topic and are not in it themselves."""
     inside = frozenset(section.sentences)
-    written = _words(title)
+    written = words_of(title)
     topics = _topics(section, material)
     found = []
     for word in material.by_pos.get("NOUN", ()):

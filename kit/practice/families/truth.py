@@ -1,16 +1,20 @@
 """True, false or not stated: who the report says it was, and what it does not report at all."""
 
-import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
+from importlib.resources import files
+from pathlib import Path
 from random import Random
 
+from kit.language.document import Token
 from kit.language.mentions import Attribution
-from kit.news.load import reporting_cues
 from kit.practice.item import Evidence, Item, Option, Policy
 from kit.practice.making import make, plain, shuffled
 from kit.practice.material import Material
 from kit.practice.phrases import complete
+from kit.rows import read_rows
 from kit.text.spans import Span
 
 FAMILY = "truth"
@@ -21,9 +25,29 @@ TRUE, FALSE, UNSTATED = (
     "False: the report has this from another source",
     "Not stated: the report does not have this at all",
 )
-_CONTENT = re.compile("\\s[إأ][\u064e\u0650]?ن\u0651\u064e\\s(.+?)[.]?$")
-_LEANING = re.compile(r"^\S+(?:ه|ها|هم|نا|ي)\s")
 _LONGEST_SOURCE = 6
+_SAYS = frozenset({"neutral", "assertive", "distancing"})
+"""Stances of cues after which the source did say it: not what it denied, nor what it expects."""
+_NEGATED = frozenset({"لم", "لا", "لن", "ما", "ليس", "دون", "عدم", "رفض", "رفضت"})
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Told:
+    """What a report has from a source: who, through which cue, what, and the verb's gender."""
+
+    attribution: Attribution
+    source: str
+    content: str
+    feminine: bool
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Unstated:
+    """A statement that would go with a report about something, and what must not stand in it."""
+
+    about: str
+    statement: str
+    absent: tuple[str, ...]
 
 
 def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Item]:
@@ -31,25 +55,20 @@ def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Ite
     if answer == "typed" or material.document is None:
         return
     rows = list(_told(material))
-    names = list(dict.fromkeys(source for _, source, _ in rows))
-    if len(names) < 2:
+    if len({row.source for row in rows}) < 2:
         return
-    turns = [(row, kind) for row in rows for kind in (TRUE, FALSE)]
-    turns += [(row, UNSTATED) for row in rows]
-    foreign = [one for one in shuffled(_foreign(), rng) if _not_touched(one, material)]
-    foreign.sort(key=lambda one: _known_words(one, material))  # the nearest to the text come last
-    for (attribution, source, content), kind in shuffled(turns, rng):
+    turns = [(row, kind, "") for row in rows for kind in (TRUE, FALSE)]
+    turns += [(row, UNSTATED, said) for row, said in _unsaid(rows, material, rng)]
+    for row, kind, said in shuffled(turns, rng):
         if kind == FALSE:
-            rivals = [one for one in names if not _same(one, source, attribution, material)]
+            rivals = [one for one in rows if not _same(one.source, row, material)]
             if rivals:
-                yield _item(kind, content, rng.choice(rivals), source, attribution, material, rng)
-        elif kind == TRUE:
-            yield _item(kind, content, source, source, attribution, material, rng)
-        elif foreign:
-            yield _item(kind, foreign.pop(), source, source, attribution, material, rng)
+                yield _item(kind, row.content, rng.choice(rivals), row, material, rng)
+        else:
+            yield _item(kind, said or row.content, row, row, material, rng)
 
 
-def _told(material: Material) -> Iterator[tuple[Attribution, str, str]]:
+def _told(material: Material) -> Iterator[_Told]:
     """Yield the attributions whose source and content are sure, short, and stand by themselves."""
     document = material.document
     if document is None:
@@ -64,8 +83,63 @@ def _told(material: Material) -> Iterator[tuple[Attribution, str, str]]:
         count = len(content.split())
         balanced = content.count("«") == content.count("»")
         fits = SHORTEST <= count <= LONGEST and _names_someone(one.source, material)
-        if fits and balanced and _stands_alone(one.content, material):
-            yield one, source, content
+        verb = _verb(one, material)
+        if fits and balanced and verb is not None and _stands_alone(one.content, material):
+            feminine = verb.features.get("Gender") == "Fem"
+            yield _Told(attribution=one, source=source, content=content, feminine=feminine)
+
+
+def _verb(one: Attribution, material: Material) -> Token | None:
+    """Return the verb before a source that did say it; None where it denied or did not say."""
+    if material.document is None or one.cue.kind != "finite" or one.stance not in _SAYS:
+        return None
+    tokens = material.document.tokens
+    at = bisect_left(tokens, one.cue.start, key=lambda token: token.start)
+    verb, before = tokens[at], plain(tokens[at - 1].surface) if at else ""
+    follows = one.source is not None and one.source.start == verb.end + 1
+    third = (verb.features.get("Person"), verb.features.get("Number")) == ("3", "Sing")
+    clear = plain(verb.surface).endswith("ت") == (verb.features.get("Gender") == "Fem")
+    past = verb.features.get("Aspect") != "Imp"
+    said = follows and third and before not in _NEGATED and (clear or not past)
+    return verb if said and verb.pos == "VERB" else None
+
+
+def _unsaid(rows: Sequence[_Told], material: Material, rng: Random) -> Iterator[tuple[_Told, str]]:
+    """Yield statements that the report does not have, on what stands near a source of it."""
+    document = material.document
+    if document is None:
+        return
+    used: set[str] = set()
+    for row in shuffled(rows, rng):
+        at = row.attribution.cue.start
+        near = next(one for one in document.paragraphs if one.start <= at < one.end)
+        words = set(plain(near.of(document.text)).split())
+        words |= {word[1:] for word in words if word[:1] in "وف"}
+        for one in shuffled(unstated(), rng):
+            free = one.about not in used and one.about not in row.source.split()
+            if free and one.about in words and is_unsaid(one, material.letters):
+                used.add(one.about)
+                yield row, one.statement
+                break
+
+
+def is_unsaid(one: Unstated, letters: frozenset[str]) -> bool:
+    """Tell whether nothing in a text comes near what a statement says."""
+    return not any(stem in word for stem in one.absent for word in letters)
+
+
+@lru_cache(maxsize=1)
+def unstated() -> tuple[Unstated, ...]:
+    """Return statements that sound like news of their subject and belong to no report here."""
+    path = Path(str(files("kit.practice"))) / "unstated.csv"
+    return tuple(
+        Unstated(
+            about=row.text("about"),
+            statement=row.text("statement"),
+            absent=tuple(row.text("absent").split()),
+        )
+        for row in read_rows(path, ("about", "statement", "absent"))
+    )
 
 
 def _stands_alone(content: Span, material: Material) -> bool:
@@ -88,66 +162,29 @@ def _names_someone(source: Span, material: Material) -> bool:
     return any(token.pos == "PROPN" or token.article for token in words)
 
 
-def _same(one: str, other: str, attribution: Attribution, material: Material) -> bool:
+def _same(one: str, row: _Told, material: Material) -> bool:
     """Tell whether two sources may be one voice, or the content speaks of the other source."""
-    document = material.document
-    words = {word for word in one.split() if len(word) > 2} & set(other.split())
-    content = attribution.content.of(document.text) if document and attribution.content else ""
+    document, content = material.document, row.attribution.content
+    words = {word for word in one.split() if len(word) > 2} & set(row.source.split())
+    said = plain(content.of(document.text)) if document and content else ""
     return bool(words) or any(
-        word.removeprefix("ال") in plain(content) for word in one.split() if len(word) > 2
+        word.removeprefix("ال") in said for word in one.split() if len(word) > 2
     )
 
 
-@lru_cache(maxsize=1)
-def _foreign() -> tuple[str, ...]:
-    """Return statements of the kit's own examples: what no report here says."""
-    found = []
-    for cue in reporting_cues():
-        hit = _CONTENT.search(cue.example)
-        said = plain(hit.group(1)) if hit else ""
-        fits = SHORTEST <= len(said.split()) <= LONGEST
-        if fits and "«" not in said and not _LEANING.match(said):
-            found.append(said)
-    return tuple(dict.fromkeys(found))
-
-
-def _known_words(statement: str, material: Material) -> int:
-    words = (word.removeprefix("ال") for word in statement.split() if len(word) > 3)
-    return sum(word in material.letters or f"ال{word}" in material.letters for word in words)
-
-
-def _not_touched(statement: str, material: Material) -> bool:
-    """Tell whether most words of a statement are nowhere in the text: it cannot be about that."""
-    words = [word for word in statement.split() if len(word) > 3]
-    absent = [
-        word
-        for word in words
-        if word not in material.letters and word.removeprefix("ال") not in material.letters
-    ]
-    # What is nowhere near the report asks nothing: somebody or something in it must be of the text.
-    about = bool(_known_words(statement, material))
-    return about and len(absent) >= 2 and len(absent) > len(words) / 2
-
-
 def _item(
-    kind: str,
-    content: str,
-    shown: str,
-    source: str,
-    attribution: Attribution,
-    material: Material,
-    rng: Random,
+    kind: str, content: str, shown: _Told, told: _Told, material: Material, rng: Random
 ) -> Item:
     document = material.document
     number = 0
     if document is not None:
         spans = document.sentences
-        at = attribution.cue.start
+        at = told.attribution.cue.start
         number = next(i for i, one in enumerate(spans) if one.start <= at < one.end)
     said = {
-        TRUE: f"The report has it from {shown}.",
-        FALSE: f"The report has it from {source}, not from {shown}.",
-        UNSTATED: "Nothing of the kind stands in the report.",
+        TRUE: f"The report has it from «{shown.source}».",
+        FALSE: f"The report has it from «{told.source}», not from «{shown.source}».",
+        UNSTATED: "Nothing of the kind stands in the report, from this source or any other.",
     }
     options = [
         Option(text=one, lang="en", feedback=said[kind] if one == kind else _wrong(kind))
@@ -159,7 +196,7 @@ def _item(
         lexeme="",
         prompt="Read the report again. Is this true, false or not stated?",
         prompt_ar="عُد إلى الخبر: أصحيح هذا أم خطأ أم لم يُذكر؟",
-        stem=f"{shown}: إنّ {content}.",
+        stem=f"{'قالت' if shown.feminine else 'قال'} {shown.source} إنّ {content}.",
         stem_lang="ar",
         key=(kind,),
         explanation=said[kind],

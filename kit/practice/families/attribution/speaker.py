@@ -1,6 +1,6 @@
 """Who is the subject of «وأضاف»: the speaker named before, where only one can be meant."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from random import Random
 
@@ -9,16 +9,17 @@ from kit.language.mentions import Attribution, Source
 from kit.practice.families.attribution.voices import (
     apart,
     even,
+    known_names,
+    label,
     may_speak,
     named,
     other_voice,
-    points,
     rank,
+    rivals_of,
 )
 from kit.practice.item import Evidence, Item, Option
 from kit.practice.making import DISTRACTORS, make, plain, shuffled
 from kit.practice.material import Material
-from kit.practice.phrases import complete
 from kit.text.spans import Span
 
 FAMILY = "speaker"
@@ -47,6 +48,7 @@ _AFTER = frozenset(
 )
 _ELSEWHERE = "{name} is named elsewhere, but does not speak in these sentences."
 _SPOKEN_OF = "{name} is only spoken of here. The one who spoke goes on until another is named."
+_BEFORE = "{name} is named here too, but the words go on from the last speaker."
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -80,7 +82,7 @@ def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Ite
     if answer == "typed" or document is None:
         return
     places = {token.start: at for at, token in enumerate(document.tokens)}
-    rivals, names = _rivals(material, places), _names(document)
+    rivals, names = rivals_of(material, places), known_names(document)
     proper = named(document)
     for turn in shuffled(turns(document, material.sentences), rng):
         sure = [name for name, _ in rivals if other_voice(turn.name, name, proper)]
@@ -119,6 +121,7 @@ def _goes_on(document: Document, one: Attribution, at: int, said: _Said) -> bool
         return False
     if one.cue.kind == "participle":
         same = first.sentence == cue.sentence and before is not None and before.surface == "،"
+        same = same and not plain(cue.surface).endswith("ين")
         feminine = plain(cue.surface).rstrip("ا").endswith(("ة", "ي")) and "ة" in cue.surface
         return same and feminine == (first.features.get("Gender") == "Fem")
     opens = before is None or before.sentence != cue.sentence
@@ -141,7 +144,7 @@ def _turn(
     )
     text = " ".join(sentences[number].text for number in range(first, cue.sentence + 1))
     text = _led_up_to(document, sentences, first, text)
-    name = _label(document, source)
+    name = label(document, source)
     if len(text.split()) > LONGEST or not name:
         return None
     whole = sentences[cue.sentence]
@@ -170,7 +173,12 @@ def _turn(
 
 def _led_up_to(document: Document, sentences: Sequence[Evidence], first: int, text: str) -> str:
     """Return the text with the sentence before it, where another may speak."""
-    if not first or document.paragraphs[document.sentences[first - 1].paragraph].heading:
+    spoken = any(
+        one.source is not None and not one.source.resolved
+        for one in document.attributions
+        if first and document.sentences[first - 1].contains(one.cue)
+    )
+    if not spoken or document.paragraphs[document.sentences[first - 1].paragraph].heading:
         return text
     longer = f"{sentences[first - 1].text} {text}"
     return longer if len(longer.split()) <= LONGEST else text
@@ -203,40 +211,6 @@ def _clause(document: Document, one: Attribution) -> str:
         return ""
     joins = plain(document.text[one.cue.end : one.content.start]).strip()
     return plain(one.content.of(document.text)).strip(" .،") if joins in ("أن", "إن") else ""
-
-
-def _label(document: Document, source: Source) -> str:
-    text = plain(source.of(document.text)).strip(" ،.")
-    text = text.strip("«»") if "«" not in text[1:-1] else text
-    text = text if text.count("«") == text.count("»") else text.replace("«", "").replace("»", "")
-    return text if 2 < len(text) <= 60 else ""
-
-
-def _rivals(material: Material, places: Mapping[int, int]) -> list[tuple[str, bool]]:
-    """Return the other sources of the text, and whether their verbs are feminine."""
-    found = [(report.source_text, report.feminine) for report in material.reports]
-    document = material.document
-    for one in document.attributions if document else ():
-        at = places.get(one.cue.start)
-        if document is None or at is None or one.source is None or one.source.resolved:
-            continue
-        verb = document.tokens[at]
-        plain_cue = (
-            one.sure
-            and one.stance != "evidential"
-            and one.cue.kind == "finite"
-            and one.source.start == verb.end + 1
-        )
-        if plain_cue and complete(one.source, material):
-            found.append((_label(document, one.source), verb.features.get("Gender") == "Fem"))
-    return [one for one in dict.fromkeys(found) if one[0] and not points(one[0])]
-
-
-def _names(document: Document) -> list[str]:
-    """Return the known people and bodies of the text, each with a fact of its own behind it."""
-    kinds = ("person", "organisation")
-    names = (plain(name.name) for name in document.names if name.entry and name.type in kinds)
-    return list(dict.fromkeys(name.strip("«»") for name in names))
 
 
 def _item(turn: Turn, rivals: list[tuple[str, bool]], names: list[str], rng: Random) -> Item | None:
@@ -282,7 +256,7 @@ def _wrong(
         if feminine != turn.feminine:
             yield name, f"«{verb}» is {gender}: it does not agree with {name}."
     for name in shuffled(names, rng):
-        yield name, (_SPOKEN_OF if name in plain(turn.text) else _ELSEWHERE).format(name=name)
+        yield name, (_BEFORE if name in plain(turn.text) else _ELSEWHERE).format(name=name)
 
 
 def _why(turn: Turn, verb: str) -> str:

@@ -1,10 +1,13 @@
 """Voices: who or what may speak in a report, and which two noun phrases cannot be one voice."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from kit.language.document import Document
+from kit.language.mentions import Attribution, Source
 from kit.lexicon.lexeme import Lexeme
 from kit.practice.making import closeness, plain
+from kit.practice.material import Material
+from kit.practice.phrases import complete
 
 _BODIES = frozenset(
     """محكمة هيئة حكومة وزارة برلمان بنك مصرف ناد نادي شركة لجنة اتحاد حزب جيش شرطة معارضة مجلس
@@ -12,6 +15,9 @@ _BODIES = frozenset(
     فريق حركة جبهة رابطة شعب بعثة وفد""".split()  # noqa: SIM905 — a list of words reads best as words
 )
 """Bodies that speak through their people."""
+_THINGS = frozenset(
+    "صور صورة بيانات وثيقة وثائق دراسة أرقام تقديرات نتائج خرائط".split()  # noqa: SIM905 — reads best as words
+)
 
 
 def may_speak(lexeme: Lexeme) -> bool:
@@ -61,3 +67,43 @@ def even(key: str, wrong: Sequence[str]) -> bool:
 def rank(name: str, key: str, here: str) -> tuple[bool, float]:
     """Return how well a name misleads: those that are shown first, then those as long."""
     return name not in here, -round(closeness(name, key), 1)
+
+
+def label(document: Document, source: Source) -> str:
+    """Return a source as an option shows it; nothing where it is too long."""
+    text = plain(source.of(document.text)).strip(" ،.")
+    text = text.strip("«»") if "«" not in text[1:-1] else text
+    text = text if text.count("«") == text.count("»") else text.replace("«", "").replace("»", "")
+    return text if 2 < len(text) <= 60 else ""
+
+
+def rivals_of(material: Material, places: Mapping[int, int]) -> list[tuple[str, bool]]:
+    """Return the other sources of the text, and whether their verbs are feminine."""
+    found = [(report.source_text, report.feminine) for report in material.reports]
+    document = material.document
+    for one in document.attributions if document else ():
+        at = places.get(one.cue.start)
+        if document is None or at is None or one.source is None or one.source.resolved:
+            continue
+        verb = document.tokens[at]
+        feminine = verb.features.get("Gender") == "Fem"
+        written = plain(verb.surface).endswith("ت") or not feminine
+        says = (one.sure, one.stance == "evidential", one.cue.kind) == (True, False, "finite")
+        if says and written and one.source.start == verb.end + 1 and is_voice(one, material):
+            found.append((label(document, one.source), feminine))
+    return [one for one in dict.fromkeys(found) if one[0] and not points(one[0])]
+
+
+def known_names(document: Document) -> list[str]:
+    """Return the known people and bodies of the text, each with a fact of its own behind it."""
+    kinds = ("person", "organisation")
+    names = (plain(name.name) for name in document.names if name.entry and name.type in kinds)
+    return list(dict.fromkeys(name.strip("«»") for name in names))
+
+
+def is_voice(one: Attribution, material: Material) -> bool:
+    """Tell whether a source is somebody who speaks, told in full; pictures and data only show."""
+    document = material.document
+    if document is None or one.source is None or not complete(one.source, material):
+        return False
+    return plain(one.source.of(document.text)).split()[0].removeprefix("ال") not in _THINGS

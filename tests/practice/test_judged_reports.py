@@ -1,0 +1,158 @@
+"""What a strict reader found unfair in items on reports, cause by cause: it is not made again."""
+
+from random import Random
+
+import pytest
+
+from kit.lessons.analysis import analyse
+from kit.lexicon.csv_source import news_lexicon
+from kit.news.load import reporting_cues
+from kit.practice.build import FAMILIES
+from kit.practice.families.attribution import voice_groups
+from kit.practice.families.attribution.cue_rows import CORE
+from kit.practice.families.attribution.examples import reports_of
+from kit.practice.families.attribution.masdar_headlines import _clause
+from kit.practice.families.attribution.voices import may_speak, other_voice
+from kit.practice.families.headline_words import repeats
+from kit.practice.families.stances import _asks
+from kit.practice.families.truth import UNSTATED, is_unsaid, unstated
+from kit.practice.gathering import gather
+from kit.text.marks import bare, ordered
+
+_CUES = {cue.id: cue for cue in reporting_cues()}
+_LEXICON = {one.lemma: one for one in reversed(news_lexicon())}
+
+
+def _made(text, family, how="both"):
+    return list(FAMILIES[family](gather(document=analyse(text)), Random(1), how))
+
+
+def test_a_verb_that_only_hides_who_spoke_stands_for_no_stance():
+    assert not {"qila", "dhukira"} & {entry for entries in CORE.values() for entry in entries}
+    assert not _asks(_CUES["qila"])
+
+
+@pytest.mark.parametrize(
+    "entry", ["ishtarata", "awdaha", "aalana", "rafada", "tamanna", "nabbaha", "shakara", "itabara"]
+)
+def test_a_cue_that_does_more_than_its_class_says_is_not_asked_for(entry):
+    assert not _asks(_CUES[entry])
+
+
+def test_no_negated_cue_is_asked_for_what_it_adds():
+    for item in _made("لم يؤكد الوزير سامر الحداد أن السد آمن تماما.", "stance"):
+        assert not (item.evidence and item.evidence.text.startswith("لم"))
+
+
+@pytest.mark.parametrize(
+    ("entry", "complement"),
+    [("nabbaha", "من"), ("nabbaha", "أن"), ("afada", "أن"), ("kashafa", "عن أن")],
+)
+def test_no_example_of_careless_usage_becomes_an_item(entry, complement):
+    joints = {report.joint_text for report in reports_of(_CUES[entry]) if report.clause}
+    wanted = (
+        complement
+        if " " in complement
+        else f"{complement} أن"
+        if complement == "من"
+        else complement
+    )
+    assert wanted not in joints
+
+
+def test_a_participle_after_the_source_is_no_part_of_it():
+    for cue in _CUES.values():
+        for report in reports_of(cue):
+            assert not report.source_text.endswith(("قائلا", "قائلة", "قائلين"))
+
+
+def test_only_passives_that_news_writes_stand_among_the_passive_rows():
+    text = "أعلن الوزير سامر الحداد أن السد آمن تماما. وأورد التقرير أن الخطر زال."
+    for item in _made(text, "active_passive"):
+        for piece, accepted in zip(item.task.left, item.task.pairs, strict=True):
+            if accepted == (1,):
+                assert piece.text.split()[0] in ("ذكر", "أعلن", "علم")
+    assert set(voice_groups._IMPERSONAL) == {"dhakara", "aalana", "alima"}
+
+
+def test_a_verbal_noun_that_is_no_masdar_is_not_called_one():
+    assert not any(_clause(report) for report in reports_of(_CUES["athna"]))
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "given_away"),
+    [
+        ("شرق البحيرات تستدعي سفيرها", "استدعت حكومة شرق البحيرات سفيرها", True),
+        ("اتحاد العمال: «خط أحمر»", "وقال رئيسه إن «رغيف الفقراء خط أحمر».", True),
+        ("الصحة تنفي تفشي الحمى", "نفت وزارة الصحة وجود تفش لحمى الوديان", False),
+    ],
+)
+def test_a_phrase_that_headline_and_text_share_gives_it_away(title, text, given_away):
+    assert repeats(title, text) is given_away
+
+
+def test_a_headline_that_only_a_name_ties_to_the_text_is_not_asked_for():
+    text = """وداد سالم: السينما ليست محكمة
+
+أعربت سالم عن سعادتها بأن يصل صوت قريتها إلى الشاشة، مهدية الجائزة إلى جدتها."""
+    assert not _made(text, "headline")
+
+
+@pytest.mark.parametrize("one", unstated(), ids=lambda one: one.about)
+def test_what_is_called_unstated_is_of_its_subject_and_tells_something_of_its_own(one):
+    assert one.statement.split()[0] == one.about
+    assert one.absent
+    assert all(any(stem in word for word in one.statement.split()) for stem in one.absent)
+
+
+def test_a_statement_whose_like_stands_in_the_text_is_not_called_unstated():
+    one = next(one for one in unstated() if one.about == "السفير")
+    assert is_unsaid(one, frozenset({"السفير", "الحكومة"}))
+    assert not is_unsaid(one, frozenset({"السفير", "سيعود"}))
+
+
+def test_what_is_denied_is_never_called_said():
+    text = (
+        "نفى الوزير سامر الحداد أن السد انهار أمس. وقالت النائبة هند المرزوقي إن السد انهار أمس."
+        " وأكد المدير عادل شاكر أن الخبراء فحصوا السد."
+    )
+    for item in _made(text, "truth"):
+        if item.key[0].startswith("True"):
+            assert "الحداد" not in item.stem
+        if item.key[0] == UNSTATED:
+            assert "السد" in item.stem
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "two"),
+    [
+        ("هولمستاد", "المشرفة", False),
+        ("الوزير هشام الكردي", "ناجي العز", True),
+        ("الوزير هشام الكردي", "كتلة اليسار", True),
+        ("الوزير هشام الكردي", "الوزير", False),
+        ("المنظمة", "رابطة المشجعين", False),
+    ],
+)
+def test_only_who_is_surely_another_is_offered_as_another_speaker(one, other, two):
+    proper = frozenset({"هولمستاد", "هشام", "الكردي", "ناجي", "العز"})
+    assert other_voice(one, other, proper) is two
+
+
+@pytest.mark.parametrize(
+    ("lemma", "speaks"), [("وَزِير", True), ("مَحْكَمَة", True), ("سُوق", False), ("صَفْقَة", False)]
+)
+def test_a_thing_is_never_offered_as_a_speaker(lemma, speaks):
+    assert may_speak(_LEXICON[ordered(lemma)]) is speaks
+
+
+def test_until_is_not_explained_as_a_clause_of_a_verb():
+    assert not [
+        item
+        for item in _made("سيبقى السفير في العاصمة إلى أن تتضح الصورة.", "inna")
+        if item.key == ("أنْ",)
+    ]
+
+
+def test_since_when_is_no_answer_to_when():
+    for item in _made("كان هذا أسوأ موسم في البلاد منذ نصف قرن، بحسب وزير المياه.", "five"):
+        assert not bare(item.key[0]).startswith("منذ")
