@@ -45,19 +45,11 @@ def test_no_negated_cue_is_asked_for_what_it_adds():
 
 
 @pytest.mark.parametrize(
-    ("entry", "complement"),
-    [("nabbaha", "من"), ("nabbaha", "أن"), ("afada", "أن"), ("kashafa", "عن أن")],
+    ("entry", "joint"),
+    [("nabbaha", "من أن"), ("nabbaha", "أن"), ("afada", "أن"), ("kashafa", "عن أن")],
 )
-def test_no_example_of_careless_usage_becomes_an_item(entry, complement):
-    joints = {report.joint_text for report in reports_of(_CUES[entry]) if report.clause}
-    wanted = (
-        complement
-        if " " in complement
-        else f"{complement} أن"
-        if complement == "من"
-        else complement
-    )
-    assert wanted not in joints
+def test_no_example_of_careless_usage_becomes_an_item(entry, joint):
+    assert joint not in {one.joint_text for one in reports_of(_CUES[entry]) if one.clause}
 
 
 def test_a_participle_after_the_source_is_no_part_of_it():
@@ -101,8 +93,7 @@ def test_a_headline_that_only_a_name_ties_to_the_text_is_not_asked_for():
 @pytest.mark.parametrize("one", unstated(), ids=lambda one: one.about)
 def test_what_is_called_unstated_is_of_its_subject_and_tells_something_of_its_own(one):
     assert one.statement.split()[0] == one.about
-    assert one.absent
-    assert all(any(stem in word for word in one.statement.split()) for stem in one.absent)
+    assert any(stem in word for word in one.statement.split() for stem in one.absent)
 
 
 def test_a_statement_whose_like_stands_in_the_text_is_not_called_unstated():
@@ -120,7 +111,7 @@ def test_what_is_denied_is_never_called_said():
         if item.key[0].startswith("True"):
             assert "الحداد" not in item.stem
         if item.key[0] == UNSTATED:
-            assert "السد" in item.stem
+            assert item.stem.split("إنّ ")[1].split()[0] in text
 
 
 @pytest.mark.parametrize(

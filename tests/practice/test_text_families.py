@@ -154,7 +154,7 @@ def test_invented_headlines_are_different_and_translated():
 
 def test_a_headline_shares_a_word_with_its_sentence_and_the_others_share_none(pack):
     for item in _all(pack, "headline"):
-        assert "The text has it" in next(
+        assert "The text tells of" in next(
             option.feedback for option in item.options if option.text in item.key
         )
 
