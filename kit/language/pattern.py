@@ -23,10 +23,11 @@ _NOUNS = (
     " فِعْلَال مُفَعْلِل مُفَعْلَل مُتَفَعْلِل تَفَعْلُل فَوْعَل فُعَيْل فُعَيْلَة فَعَّالِيَّة فِعَّل فُعَّل أُفْعُولَة مُفْتَعَلَة"
 )
 _ENDINGS = (("iy~ap", "ِيَّة"), ("iy~", "ِيّ"), ("aAniy~", "َانِيّ"), ("", ""))
-_CONSONANT = "[^aiuoAYFKN~]"
+_CONSONANT = "[^aiuoAYFKN~\n]"
 _DIGITS = {"ف": "1", "ع": "2", "ل": "3"}
 
-_ALWAYS = (
+Rules = tuple[tuple[str, str], ...]
+_ALWAYS: Rules = (
     (r"(?<=^A)[wy]ot|(?<=^mu)[wy]ot", "t~"),
     (r"(?<=^A)'otaxa|(?<=^A)'otixa", "t~axa"),
     (r"(?<=^A)(z)ot|(?<=^mu)(z)ot", "zod"),
@@ -47,7 +48,7 @@ _ALWAYS = (
     (rf"(?<=[aiu])({_CONSONANT})[aiu]\1(?=a$)", r"\1~"),
     (rf"(?<=^mu)({_CONSONANT})(ota|ta)({_CONSONANT})[ai]\3$", r"\1\2\3~"),
 )
-_HOLLOW = (
+_HOLLOW: Rules = (
     (r"owuw", "uw"),
     (r"oyuw", "iy"),
     (rf"^('i|Aisoti|Asoti)({_CONSONANT})o[wy]aA({_CONSONANT})$", r"\1\2aA\3ap"),
@@ -57,8 +58,8 @@ _HOLLOW = (
     (r"ayowi", "ay~i"),
     (r"awoyi|ayoyi", "ay~i"),
 )
-_CONTRACTED = ((rf"a[wy][aiu](?![wy](?![aiuo~]))(?={_CONSONANT}(?:[aiuo~]|$))", "aA"),)
-_DEFECTIVE = (
+_CONTRACTED: Rules = ((rf"a[wy][aiu](?![wy](?![aiuo~]))(?={_CONSONANT}(?:[aiuo~]|$))", "aA"),)
+_DEFECTIVE: Rules = (
     (r"iwa$", "iya"),
     (r"uww(?=$|ap)", "uw~"),
     (r"uwy(?=$|ap)", "iy~"),
@@ -90,10 +91,10 @@ def _pattern(word: str, radicals: tuple[str, ...], verb: bool) -> str:
         if not word.endswith(ending):
             continue
         base = word[: len(word) - len(ending)]
-        for template, pattern in _templates(verb, len(radicals)):
+        templates = _templates(verb, len(radicals))
+        for (template, pattern), forms in zip(templates, _realised(radicals, verb), strict=True):
             if abs(len(template) - len(base)) > 3:
                 continue
-            forms = _realised(template, radicals, verb)
             if base in forms or (ending and base.endswith("aw") and base[:-1] + "Y" in forms):
                 return pattern + ordered(arabic)
     if not verb and radicals[0] == "w" and word in _without_first(radicals):
@@ -125,38 +126,60 @@ def _template(pattern: str, verb: bool) -> str:
     return re.sub("[<>]", "'", to_buckwalter(text))
 
 
-@lru_cache(maxsize=50_000)
-def _realised(template: str, radicals: tuple[str, ...], verb: bool) -> frozenset[str]:
-    """Return the forms a template may take on these radicals."""
-    text = template
-    for digit, radical in zip("1234", radicals, strict=False):
-        text = text.replace(digit, radical)
-    weak_middle = radicals[1] in "wy" and radicals[-1] not in "wy"
-    out = set()
+@lru_cache(maxsize=4096)
+def _realised(radicals: tuple[str, ...], verb: bool) -> tuple[frozenset[str], ...]:
+    """Return for each template the forms it may take on these radicals.
+
+    All templates are changed together, one a line: a rule then costs one search, not a hundred.
+    """
+    templates = [template for template, _ in _templates(verb, len(radicals))]
+    filled = [_filled(template, radicals) for template in templates]
+    weak_middle = len(radicals) > 1 and radicals[1] in "wy" and radicals[-1] not in "wy"
+    weak_end = radicals[-1] in "wy"
+    out = []
     for contract in (False, True) if weak_middle else (False,):
-        form = _changed(text, _ALWAYS)
-        if (weak_middle and not template.startswith("'a1o2a3")) or verb:
-            form = _changed(form, _HOLLOW) if weak_middle else form
+        forms = _changed(filled, _ALWAYS)
+        if weak_middle:
+            hollow = zip(templates, forms, _changed(forms, _HOLLOW), strict=True)
+            kept = "'a1o2a3" if not verb else "\n"
+            forms = [old if template.startswith(kept) else new for template, old, new in hollow]
         if contract:
-            form = _changed(form, _CONTRACTED)
-        if radicals[-1] in "wy":
-            form = _last_of_verb(form, template, radicals) if verb else _changed(form, _DEFECTIVE)
-        out.add(form.replace("o", ""))
-    return frozenset(out)
+            forms = _changed(forms, _CONTRACTED)
+        if weak_end and verb:
+            defective = zip(forms, templates, _changed(forms, _DEFECTIVE[:1]), strict=True)
+            forms = [_last_of_verb(*row, radicals) for row in defective]
+        elif weak_end:
+            forms = _changed(forms, _DEFECTIVE)
+        out.append([form.replace("o", "") for form in forms])
+    return tuple(map(frozenset, zip(*out, strict=True)))
 
 
-def _last_of_verb(form: str, template: str, radicals: tuple[str, ...]) -> str:
-    """Change the weak end of a verb: دَعَا with و in the simple form, ى otherwise."""
+def _filled(template: str, radicals: tuple[str, ...]) -> str:
+    """Return a template with radicals for its digits."""
+    for digit, radical in zip("1234", radicals, strict=False):
+        template = template.replace(digit, radical)
+    return template
+
+
+def _last_of_verb(form: str, template: str, changed: str, radicals: tuple[str, ...]) -> str:
+    """Return the weak end of a verb: دَعَا with و in the simple form, ى otherwise."""
     if form.endswith(("awa", "aya")):
         simple = len(template) == 6 and radicals[-1] == "w"
         return form[:-3] + ("aA" if simple else "aY")
-    return _changed(form, _DEFECTIVE[:1])
+    return changed
 
 
-def _changed(text: str, rules: tuple[tuple[str, str], ...]) -> str:
-    for rule, change in rules:
-        text = re.sub(rule, change, text)
-    return text
+def _changed(words: list[str], rules: Rules) -> list[str]:
+    """Return words after some sound changes."""
+    text = "\n".join(words)
+    for rule, change in _compiled(rules):
+        text = rule.sub(change, text)
+    return text.split("\n")
+
+
+@cache
+def _compiled(rules: Rules) -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((re.compile(rule, re.MULTILINE), change) for rule, change in rules)
 
 
 def ascii_form(lemma: str, *, verb: bool) -> str:

@@ -1,19 +1,16 @@
 """Roots: the dictionary's hint checked against the lemma, and a root found where it is wrong."""
 
-import gzip
-import importlib.metadata
-import json
 import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import combinations
-from pathlib import Path
 
 from kit.language.candidates import Candidate
+from kit.language.counts import counts
 from kit.language.pattern import ascii_form, pattern_of, stands_in
 from kit.lexicon.spelling import from_buckwalter
 
-_TABLE = "farahidi/data/DATA.MSA.SHA.ROOT.map.jsonl.gz"
+_TABLE = "DATA.MSA.SHA.ROOT"
 _COMMON_NAME = 5000
 _SERVILE = frozenset("s'lmtnywhA")
 
@@ -21,13 +18,7 @@ _SERVILE = frozenset("s'lmtnywhA")
 @lru_cache(maxsize=1)
 def _known() -> dict[str, int]:
     """Return the roots farahidi knows and how often they occur; empty where it is missing."""
-    try:
-        path = Path(str(importlib.metadata.distribution("farahidi").locate_file(_TABLE)))
-        text = gzip.decompress(path.read_bytes()).decode("utf-8")
-    except (importlib.metadata.PackageNotFoundError, OSError, EOFError, ValueError):
-        return {}
-    records = (json.loads(line) for line in text.splitlines() if line.startswith("{"))
-    return {record["key"]: int(record["value"]) for record in records}
+    return {root: int(count) for root, count in counts(_TABLE).items()}
 
 
 def root_and_pattern(candidate: Candidate) -> tuple[str, str]:

