@@ -42,11 +42,11 @@ _NOTES: dict[str, tuple[str, str]] = {
     "nothing": ("nothing was written", "لم يُكتب شيء"),
     "disputed": (
         "usage is divided here; the standard answer is shown",
-        "الاستعمال مختلف فيه هنا؛ يظهر الجواب المعياري",
+        "الاستعمال مختلَف فيه هنا؛ والجواب المعروض هو المعياري",
     ),
     # Arabic answers
     "in_arabic": ("write the answer in Arabic letters", "اكتب الإجابة بحروف عربية"),
-    "hamza_too_many": ("there is no hamza ء here", "لا همزة ء هنا"),
+    "hamza_too_many": ("there is no hamza ء here", "لا تُكتب الهمزة «ء» هنا"),
     "hamza_missing": ("hamza is missing here: {wanted}", "الهمزة ناقصة هنا: {wanted}"),
     "madda_missing": ("the madda is missing here: آ", "المدّة ناقصة هنا: آ"),
     "no_hamza": ("no hamza here: {wanted}", "لا همزة هنا: {wanted}"),
@@ -60,24 +60,24 @@ _NOTES: dict[str, tuple[str, str]] = {
         "one letter differs and makes another word: {wanted}, not {written}",
         "حرف واحد مختلف يجعلها كلمة أخرى: {wanted} لا {written}",
     ),
-    "spaces": ("mind the spaces: {wanted}", "انتبه للمسافات: {wanted}"),
-    "article_missing": ("the article ال is missing", "أداة التعريف ال ناقصة"),
-    "article_too_many": ("the article ال does not belong here", "لا مكان لأداة التعريف ال هنا"),
+    "spaces": ("mind the spaces: {wanted}", "انتبه إلى المسافات: {wanted}"),
+    "article_missing": ("the article ال is missing", "أداة التعريف «ال» ناقصة"),
+    "article_too_many": ("the article ال does not belong here", "لا مكان لأداة التعريف «ال» هنا"),
     "attached_missing": ("{part} is missing", "الناقص هنا: {part}"),
     "attached_too_many": ("{part} does not belong here", "الزائد هنا: {part}"),
     "pronoun": ("the pronoun ـ{ending}", "الضمير ـ{ending}"),
     "shadda_not_sukun": (
         "{letter} carries a shadda, not a sukun",
-        "ضبط {letter}: شدّة لا سكون",
+        "ضبط الحرف {letter}: شدّة لا سكون",
     ),
-    "shadda_missing": ("shadda missing on {letter}", "الشدّة ناقصة هنا: {letter}"),
-    "no_shadda": ("no shadda on {letter}", "لا شدّة هنا: {letter}"),
+    "shadda_missing": ("shadda missing on {letter}", "الشدّة ناقصة على الحرف {letter}"),
+    "no_shadda": ("no shadda on {letter}", "لا شدّة على الحرف {letter}"),
     "other_vowel": (
         "{letter} carries {wanted}, not {written}",
-        "ضبط {letter}: {wanted} لا {written}",
+        "ضبط الحرف {letter}: {wanted} لا {written}",
     ),
-    "vowel_missing": ("{wanted} missing on {letter}", "ينقص ضبط {letter}: {wanted}"),
-    "no_vowel": ("no {written} on {letter}", "لا {written} هنا: {letter}"),
+    "vowel_missing": ("{wanted} missing on {letter}", "الضبط ناقص على الحرف {letter}: {wanted}"),
+    "no_vowel": ("no {written} on {letter}", "لا {written} على الحرف {letter}"),
     "fatha": ("fatha", "فتحة"),
     "damma": ("damma", "ضمّة"),
     "kasra": ("kasra", "كسرة"),
@@ -88,12 +88,12 @@ _NOTES: dict[str, tuple[str, str]] = {
     # what is forgiven
     "presentation": (
         "presentation forms read as plain letters",
-        "قُرئت أشكال عرض الحروف حروفًا عادية",
+        "قُرئت الحروف المكتوبة بأشكال العرض حروفًا عادية",
     ),
     "invisible": ("invisible signs left out", "أُهملت علامات غير مرئية"),
     "keyboard": (
         "accepted from another keyboard: {signs}; Arabic has its own letter",
-        "قُبل من لوحة مفاتيح أخرى: {signs}؛ للعربية حرفها الخاصّ",
+        "قُبلت حروف من لوحة مفاتيح أخرى: {signs}؛ وللعربية حروفها الخاصّة",
     ),
     # several words
     "order": ("the words are right, their order is not", "الكلمات صحيحة، لكنّ ترتيبها غير صحيح"),
@@ -108,15 +108,15 @@ _NOTES: dict[str, tuple[str, str]] = {
     ),
     "right_verb": (
         "the right verb; the answer here is “{sense}”",
-        "الفعل صحيح؛ الجواب هنا «{sense}»",
+        "الفعل صحيح؛ والجواب هنا «{sense}»",
     ),
     "past": (
         "the right word in the past; the dictionary form is “{sense}”",
-        "الكلمة صحيحة بصيغة الماضي؛ صيغة المعجم «{sense}»",
+        "الكلمة صحيحة لكنّها بصيغة الماضي؛ وصيغتها في المعجم «{sense}»",
     ),
     "number": (
         "singular or plural: the answer is “{sense}”",
-        "انتبه للمفرد والجمع: الجواب «{sense}»",
+        "انتبه إلى الإفراد والجمع: الجواب «{sense}»",
     ),
     "other_form": (
         "another form of the word: the answer is “{sense}”",
