@@ -20,7 +20,7 @@ _REMARK = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 _ASIDE = re.compile(r",\s*\([^)]*\)[^,]*")
 """A second wording that holds under a condition alone: «member, (plural) organs»."""
 _HARMLESS = re.compile(
-    r"\((?:with(?! a pronoun| the article)|of(?!\))|to|for|on|in|from|against|over|about|at|by|into"
+    r"\((?:with(?! a pronoun| the article)|to|for|on|from|against|over|about|at|by|into"
     r"|as|than|that|adjective|adj\.|season|piece of|meeting|station)\b"
 )
 """How a remark begins without which a sense is still true of the word."""

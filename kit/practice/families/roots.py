@@ -14,7 +14,7 @@ from kit.practice.wordstock import another_root, by_root
 FAMILY = "root"
 _RADICALS = re.compile(r"[بتثجحخدذرزسشصضطظعغفقكلمنهويأ]{3,4}")
 # Dictionaries do not agree under which root these words stand.
-_DISPUTED = frozenset({"أول", "أحد", "أدو", "أدي", "وني"})
+_DISPUTED = frozenset({"أول", "أحد", "أدو", "أدي", "وني", "تخذ"})
 _SWAP = {"و": "ي", "ي": "و"}
 
 
@@ -83,7 +83,7 @@ def _options(
     slips = {
         slip: why
         for slip, why in misreadings(word.lexeme.lemma, root).items()
-        if _RADICALS.fullmatch(slip)
+        if _RADICALS.fullmatch(slip) and slip not in _DISPUTED
     }
     others = pick(
         roots,
