@@ -23,7 +23,12 @@ def reports(words: Sequence[Word], cue: Candidate, frame: Frame) -> bool:
 
 def _finite(words: Sequence[Word], cue: Candidate, frame: Frame) -> bool:
     word = words[cue.start]
-    if word.depth and frame.complement not in STRONG:
+    if word.depth and loose(cue.row.lemma) in known.KNOWING:
+        return False  # «من يتابعنا يدرك أن»
+    told = cue.pronoun in ("ني", "نا") and frame.marker >= 0  # «وعدني بالمفاتيح»
+    if word.depth and frame.complement not in STRONG and not told:
+        return False
+    if word.token.pos == "NOUN" and _is_felt(words, cue.start):
         return False
     if everyday(words, cue, frame):
         return False
@@ -54,6 +59,8 @@ def _satisfied(cue: Candidate, frame: Frame) -> bool:
         return not suspended or loose(cue.row.lemma) in known.WITH_OBJECT
     if needs == "preposition":
         return frame.marker >= 0
+    if loose(cue.row.lemma) in known.INQUIRING and frame.marker >= 0:
+        return True
     if complement == "none":
         return needs != "complement" and "none" in complements_of(cue.row)
     return complement in complements_of(cue.row)
@@ -80,8 +87,9 @@ def _has_company(words: Sequence[Word], cue: Candidate, frame: Frame) -> bool:
     if not cue.start:
         return (frame.object or frame.subject) is not None
     before = words[cue.start - 1]
+    clause = before.conjoined and before.speaks and cue.start > 1 and words[cue.start - 2].comma
     if before.noun and not before.definite and not word.conjoined and not frame.subject:
-        return False
+        return clause  # …، وأطباء يشكون نقص اللقاح
     if frame.object or frame.subject or cue.pronoun:
         return True
     last = cue.end >= len(words) or words[cue.end].token.sentence != word.token.sentence
@@ -113,11 +121,15 @@ def _participle(words: Sequence[Word], cue: Candidate, frame: Frame) -> bool:
 
 
 def _passive(words: Sequence[Word], cue: Candidate, frame: Frame) -> bool:
-    return frame.complement != "none" or words[cue.start - 1].stem in known.INDEFINITE_RELATIVES
+    what = words[cue.start - 1].stem in known.INDEFINITE_RELATIVES
+    return frame.complement != "none" or (what and not words[cue.start].depth)
 
 
 def _is_felt(words: Sequence[Word], at: int) -> bool:
     """Tell whether the noun is what is expressed: أعرب عن خشيته من الحرب, أبدى مصرفيون خشيتهم."""
+    stem = words[at].lemma
+    if words[at - 1].stem == loose("عن") and stem in known.CRITICAL_FEELINGS | known.POSITIVE_FEELINGS:
+        return True
     before = words[max(0, at - 12) : at]
     felt = [place for place, word in enumerate(before) if word.lemma in known.FEELING]
     if not felt or any(word.comma for word in before[felt[-1] :]):

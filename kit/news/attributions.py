@@ -20,7 +20,7 @@ from kit.news.noun_phrases import is_title
 from kit.news.paradigm import Index, verb_forms
 from kit.news.phrases import Markers, markers, phrase_at
 from kit.news.resolve import RunningSources
-from kit.news.sentences import sentence_ends, sentence_starts
+from kit.news.sentences import clause_end, sentence_ends, sentence_starts
 from kit.news.source_phrases import Mention
 from kit.news.sources import can_be_subject, own_source
 from kit.news.stance import stance
@@ -76,6 +76,7 @@ class _Finder:
         self.running = RunningSources(text)
         self.cued: set[int] = set()
         self.used: set[int] = set()  # markers of complements already taken
+        self.inside = 0  # where the clause that a cue tells ends
 
     def find(self) -> Iterator[Found]:
         at = 0
@@ -86,11 +87,23 @@ class _Finder:
                 continue
             if found.frame.marker >= 0:
                 self.used.add(found.frame.marker)
+            inner = found.cue.kind == "finite" and (at < self.inside or self._aside(found))
+            inner = inner or self.text[at].depth > 0
             if found.source is not None:
-                self.running.note(found.source, found.cue)
+                self.running.note(found.source, found.cue, inner=inner)
+            if found.frame.clause and not inner:
+                self.inside = clause_end(self.text, found.frame.content, self.stop[at])
             self.cued.add(found.cue.start)
             yield found
             at = found.cue.end
+
+    def _aside(self, found: Found) -> bool:
+        """Tell whether the cue only describes its source: دراسة أجرتها الجامعة أظهرت أن."""
+        source = found.source
+        if source is None or found.resolved or source.start >= found.cue.start:
+            return False
+        before = self.text[source.start - 1] if source.start > self.first[found.cue.start] else None
+        return before is not None and before.token.is_word and not self.text[source.start].definite
 
     def _phrase(self, at: int) -> Found | None:
         cue = phrase_at(self.text, at, self.markers, self.index)
@@ -138,6 +151,7 @@ class _Finder:
             participle=self._participle,
             governed=governed_by(cue.row),
             with_object=with_object,
+            asks=loose(cue.row.lemma) in known.INQUIRING,
             intransitive=not with_object and intransitive(cue.row),
         )
 
@@ -165,7 +179,7 @@ class _Finder:
             if self.text[opening].closing == at and self.text[opening].depth == 0:
                 if at == cue.start - 1 and is_title(self.text, opening, opening):
                     return frame  # "هيئة الأنهار" تحذر من
-                far = frame.complement == "direct" and self.text[opening - 1].prep
+                far = self.text[opening - 1].prep and not self.text[opening - 1].noun
                 return frame if far else self._said_before(frame, opening)
         return frame
 
@@ -194,7 +208,7 @@ class _Finder:
         if (
             _impersonal(self.text, cue, frame)
             or cue.kind == "passive"
-            or (cue.kind == "phrase" and not cue.pronoun)
+            or (cue.kind == "phrase" and not cue.pronoun and not _as_said(self.text, cue))
         ):
             return Found(cue, frame)
         if cue.kind == "noun" and _nobodys(self.text, cue):
@@ -204,6 +218,13 @@ class _Finder:
             passive = candidates_at(self.text, cue.start, self.index, unmarked=True)
             cue = next((one for one in passive if one.kind == "passive"), cue)  # أعلن عن
         return Found(cue, frame, speaker, resolved=speaker is not None)
+
+
+def _as_said(text: Sequence[Word], cue: Candidate) -> bool:
+    """Tell whether a marker ends in a verb whose subject was named: …، كما قالت."""
+    after = text[cue.end] if cue.end < len(text) else None
+    free = after is None or after.token.surface in "،,.:" or bool(after.prep)
+    return cue.row.type == "verb" and (text[cue.start].stem == "كما" or (free and cue.gender == "f"))
 
 
 def _nobodys(text: Sequence[Word], cue: Candidate) -> bool:

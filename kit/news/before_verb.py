@@ -33,6 +33,19 @@ def after_that(words: Sequence[Word], cue: Candidate, first: int) -> Mention | N
     return None
 
 
+def topic(words: Sequence[Word], cue: Candidate, first: int) -> Mention | None:
+    """Return the topic before asides: أما الحاجة فاطنة، وهي أرملة، فحكت; وكانت رسالة …، حذرت."""
+    opener, word = words[first], words[cue.start]
+    about = opener.stem == TOPIC and word.conjoined and word.key[:1] == "ف"
+    was = opener.stem in ("كان", "كانت") and words[cue.start - 1].comma and not word.conjoined
+    if not (about or was) or cue.start - first < 4:
+        return None
+    found = next(pieces(words, first + 1, cue.start))
+    if found.kind != "np" or (was and not words[found.head].core_speaks):
+        return None
+    return _agreeing(words, cue, found)
+
+
 def was_saying(words: Sequence[Word], cue: Candidate, first: int) -> Mention | None:
     """Return the subject that «كان» holds past a relative clause: أن الرسائل التي … كانت تحذر."""
     first, was = max(first, cue.start - REACH), cue.start - 1
@@ -55,6 +68,8 @@ def was_saying(words: Sequence[Word], cue: Candidate, first: int) -> Mention | N
 def described(words: Sequence[Word], cue: Candidate, first: int) -> Mention | None:
     """Return the indefinite noun that the verb after it describes: قرأ تقريرًا خلص إلى."""
     first, before = max(first, cue.start - REACH), words[cue.start - 1]
+    if before.article and cue.start - 3 > first and not words[cue.start].conjoined:
+        return _document(words, cue)
     if cue.start - 1 <= first or before.definite or not before.noun or words[cue.start].conjoined:
         return None
     found = [piece for piece in pieces(words, first, cue.start) if piece.kind != "time"]
@@ -62,6 +77,36 @@ def described(words: Sequence[Word], cue: Candidate, first: int) -> Mention | No
     if len(found) < 2 or last.kind != "np" or found[-2].kind not in ("np", "verb"):
         return None
     return _agreeing(words, cue, last) if words[last.start].core_speaks else None
+
+
+def _document(words: Sequence[Word], cue: Candidate) -> Mention | None:
+    """Return an indefinite document that an adjective with its noun describes: منشورات مجهولة المصدر تزعم."""
+    at = cue.start - 3
+    adjective, noun = words[cue.start - 2], words[at]
+    if adjective.definite or adjective.prep or noun.definite or noun.titled or not noun.noun:
+        return None
+    fits = adjective.token.pos == "ADJ" and noun.core_speaks and not noun.prep
+    return _agreeing(words, cue, Piece("np", at, cue.start, at)) if fits else None
+
+
+def described_before(words: Sequence[Word], cue: Candidate, first: int) -> Mention | None:
+    """Return the indefinite noun that another verb describes first: موظف طلب عدم ذكر اسمه يقر."""
+    first = max(first, cue.start - REACH)
+    if cue.start - 3 <= first or words[cue.start].conjoined or not words[cue.start - 1].noun:
+        return None
+    found: Piece | None = None
+    before: Piece | None = None
+    for piece in pieces(words, first, cue.start):
+        if piece.kind == "verb" and before is not None and before.kind in ("np", "pp"):
+            noun = words[before.head]
+            plain = not noun.definite and noun.core_speaks and not words[before.end - 1].definite
+            found = before if plain and not words[piece.start].conjoined else None
+        elif piece.kind in ("comma", "aside", "that", "relative", "colon", "quote"):
+            found = None
+        before = piece
+    if found is None or found.end >= cue.start:
+        return None
+    return _agreeing(words, cue, Piece("np", found.head, found.end, found.head))
 
 
 def before_verb(

@@ -7,6 +7,9 @@ from kit.news import vocabulary as known
 from kit.news.noun_phrases import is_title, noun_phrase
 from kit.news.words import Word
 
+SURELY = frozenset(("بشدة", "بحزم", "بصراحة", "بلباقة"))
+"""Adverbs that no noun completes: انتقد بشدة البرنامج."""
+
 
 class Piece(NamedTuple):  # thousands are made for every text
     """A stretch ``words[start:end]`` of one ``kind``.
@@ -90,7 +93,7 @@ def _says_how(words: Sequence[Word], at: int, stop: int) -> bool:
     """Tell whether «ب» with its noun is an adverb: بسرعة, but not بسرعة الوصول."""
     if words[at].stem not in known.MANNERS:
         return False
-    if words[at].stem.startswith("بال"):  # أقر بالإجماع إنشاء مركز
+    if words[at].stem.startswith("بال") or words[at].stem in SURELY:  # أقر بالإجماع إنشاء مركز
         return True
     after = words[at + 1] if at + 1 < stop else None
     return after is None or not after.noun or after.token.pos == "ADJ" or bool(after.prep)

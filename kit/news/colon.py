@@ -10,6 +10,7 @@ from kit.news.source_phrases import Mention, mention
 from kit.news.words import Word
 
 LONGEST_SPEAKER = 12
+LONGEST_NAME = 6
 
 
 def colon_cue(
@@ -23,6 +24,9 @@ def colon_cue(
     start = _speaker_start(words, at)
     if words[at + 1].closing < 0 and not _headline(words, start, at):
         return None
+    quoted = words[start].closing == at - 1 and at - start <= LONGEST_NAME
+    if quoted and words[at + 1].closing > 0:  # «الميزان»: «السيولة عند ذروتها»
+        return _colon(at, row), mention(words, (start, at))
     end = noun_phrase(words, start, at)
     if end < at and words[end].verb and words[at + 1].closing > 0 and _alone(words, start, at):
         # A headline's clause before the quotation names who speaks: الحزب ينسحب: «…».

@@ -9,6 +9,7 @@ from kit.news.cues import Candidate
 from kit.news.frames import Frame
 from kit.news.source_phrases import Mention
 from kit.news.words import Word
+from kit.text.fold import loose
 
 
 def with_object(
@@ -25,13 +26,17 @@ def with_object(
     back to without a subject, ``spoke`` tells that this one spoke in the same sentence, and
     ``before`` is the noun right before the verb (المعارضة تتهم الحكومة).
     """
-    if cue.kind != "finite" or frame.subject is None or frame.object is not None:
+    if cue.kind != "finite" or frame.subject is None or cue.pronoun:  # رقم وصفه مشجعون بـ
         return frame
+    addressing = loose(cue.row.lemma) in known.ADDRESSING
+    if frame.object is not None:  # وناشدت الجماهير الحضور
+        other = addressing and speaker is not None and _other(words, cue, frame, speaker, spoke)
+        return replace(frame, subject=None) if other else frame
     if _pronoun_before(words, cue.start):
         return replace(frame, subject=None, object=frame.subject)
     if before is not None and before.end == cue.start and not words[cue.start].conjoined:
         return replace(frame, subject=None, object=frame.subject)
-    if frame.marker >= 0 and speaker is not None and _other(words, cue, frame, speaker, spoke):
+    if (frame.marker >= 0 or addressing) and speaker is not None and _other(words, cue, frame, speaker, spoke):
         return replace(frame, subject=None, object=frame.subject)
     return frame
 

@@ -13,7 +13,7 @@ from kit.news.clause import is_that
 from kit.news.cues import Candidate
 from kit.news.frames import Frame
 from kit.news.things import among as _is
-from kit.news.things import charged, denounced, handled, hesitated, of_matter, unnamed
+from kit.news.things import charged, denounced, handled, hesitated, of_matter, punished, unnamed
 from kit.news.words import Word
 from kit.text.fold import loose
 
@@ -71,13 +71,17 @@ def wished(words: Sequence[Word], cue: Candidate) -> bool:
         return any(
             one.stem in known.THATS and two.lemma == loose("كان") for one, two in pairwise(near)
         )
-    return present and cue.start > 0 and is_that(words[cue.start - 1])
+    told = cue.start > 1 and words[cue.start - 2].stem in ("قبل", "بعد")  # قبل أن ينتقد
+    return present and cue.start > 0 and is_that(words[cue.start - 1]) and not told
 
 
 def gesture(words: Sequence[Word], cue: Candidate, frame: Frame) -> bool:
     """Tell whether a hand or head makes the sign: أشار بيده إلى اللوحة, لوح بالعلم."""
     if frame.marker < 0:
         return False
+    if lemma_of(cue) in known.POINTING and frame.subject is not None:
+        if head(words, frame.subject[0]).core == "حكم":  # ركلة جزاء أشار إليها الحكم
+            return True
     while_doing = words[cue.start - 1] if cue.start else None  # تقول وهي تشير إلى الجدار
     if while_doing and while_doing.conjoined and while_doing.stem in ("هو", "هي", "هم"):
         return lemma_of(cue) in known.POINTING
@@ -142,8 +146,15 @@ def moved(words: Sequence[Word], cue: Candidate, frame: Frame) -> bool:
 
 
 def convicted(words: Sequence[Word], cue: Candidate, frame: Frame) -> bool:
-    """Tell whether a court finds a person guilty: أدانت المحكمة المدير, not التصريحات."""
-    if lemma_of(cue) not in known.CONVICTING or frame.subject is None or frame.object is None:
+    """Tell whether a court finds a person guilty: أدانت المحكمة المدير, not التصريحات.
+
+    A penalty after «ب» (بالسجن, بـ12 سنة) tells it even where no court is named.
+    """
+    if lemma_of(cue) not in known.CONVICTING:
+        return False
+    if punished(words, cue):
+        return True
+    if frame.subject is None or frame.object is None:
         return False
     start, end = frame.object
     if words[start].core in known.NUMERALS and end > start + 1:  # ثلاثة موظفين

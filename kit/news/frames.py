@@ -86,6 +86,9 @@ class _Reader:
         return True
 
     def _other(self, piece: Piece) -> bool:
+        asked = self.words[piece.start].stem in known.QUESTION_WORDS
+        if asked and self.wanted.asks and not self.aside and self.fallback is None:
+            return self._settle("none", piece, piece.start)  # سأل لماذا
         surface = self.words[piece.start].token.surface
         return surface in "؛.!؟…" and not self.words[piece.start].depth
 
@@ -112,6 +115,8 @@ class _Reader:
     def _that(self, piece: Piece) -> bool:
         if self.aside in ("comma", "participle") or (self.aside and self.inner):
             return False
+        if self.wanted.asks and not piece.prep and self.words[piece.start].stem == "ان":
+            return self._settle("none", piece, piece.start)  # تساءل إن كان
         complement = that_complement(self.words, piece, self.wanted.complements)
         if complement and not (piece.prep and self._blocked()):
             return self._settle(complement, piece, piece.end)
@@ -218,6 +223,9 @@ class _Reader:
         The first of two is the subject, even where nothing says that it speaks.
         """
         frame = self.frame
+        beside = frame.subject is not None and noun[0] == frame.subject[1]
+        if beside and self.wanted.intransitive and self.words[noun[0]].article:
+            return replace(frame, subject=((frame.subject or noun)[0], noun[1]))
         if frame.subject is None and frame.object is None and self.wanted.subject(noun):
             return replace(frame, subject=noun)
         if frame.object is None:

@@ -52,6 +52,8 @@ def is_title(words: Sequence[Word], at: int, start: int) -> bool:
             and all(words[index].definite for index in inside)
             and (after < len(words) and (words[after].verb or words[after].noun))
         )
+    if at - 2 >= start and words[at - 1].token.pos == "ADJ" and words[at - 2].article:
+        return not words[at - 2].titled and len(inside) <= 3  # البرنامج التلفزيوني «خط الوسط»
     return words[at - 1].noun and not words[at - 1].token.article
 
 

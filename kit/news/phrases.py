@@ -121,12 +121,25 @@ def _goes_on(words: Sequence[Word], end: int, pronoun: str, row: ReportingCue) -
         return True
     if words[end - 1].stem == "حسب" and _counts(words, end - 1):
         return False
+    if words[end - 1].key in _PLAIN and _orders(words, end):
+        return False
     after = words[end] if end < len(words) else None
     if after is None or after.token.sentence != words[end - 1].token.sentence:
         return False
     if after.closing > 0:
         return True
+    if after.core in vocabulary.SAYINGS and end + 1 < len(words):  # بحسب تعبير المبعوث
+        after = words[end + 1]
     return after.noun and (after.speaks or words[end - 1].key not in _PLAIN)
+
+
+def _orders(words: Sequence[Word], end: int) -> bool:
+    """Tell whether things are put in order: مرتبة حسب الدول, تدفع الأجور حسب عدد الساعات."""
+    near = words[max(0, end - 6) : end - 1]
+    if any({word.lemma, word.core} & vocabulary.ARRANGING for word in near):
+        return True
+    counted = end + 1 < len(words) and words[end].stem == "عدد"
+    return counted and words[end + 1].stem != "من"
 
 
 def _set_off(words: Sequence[Word], end: int) -> bool:
@@ -163,6 +176,8 @@ def _aside(words: Sequence[Word], at: int) -> bool:
     if at == 0 or not words[at - 1].comma or words[at].conjoined:
         return False
     sentence = words[at].token.sentence
+    if _set_off(words, at + 2):  # …، كما قالت.
+        return True
     if at + 2 >= len(words) or not words[at + 2].speaks:
         return False
     for word in words[at + 2 : at + 12]:

@@ -17,11 +17,12 @@ PRONOUNS = {"ه": ("m", "s"), "ها": ("f", "s"), "هم": ("m", "p"), "هما": 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A source, the word its cue stands at, and whether it was only an aside."""
+    """A source, the word its cue stands at, whether it was only an aside, or told by another."""
 
     source: Mention
     at: int
     aside: bool
+    inner: bool = False
 
 
 class RunningSources:
@@ -32,9 +33,9 @@ class RunningSources:
         self.words = words
         self.named: list[Said] = []
 
-    def note(self, found: Mention, cue: Candidate) -> None:
-        """Remember a source; one named only in an aside (بحسب …) is pointed to last."""
-        self.named.append(Said(found, cue.start, cue.kind == "phrase"))
+    def note(self, found: Mention, cue: Candidate, *, inner: bool = False) -> None:
+        """Remember a source; one named in an aside (بحسب …) or in a content is pointed to last."""
+        self.named.append(Said(found, cue.start, cue.kind == "phrase", inner))
         del self.named[:-MEMORY]
 
     def spoke(self, speaker: Mention | None, first: int) -> bool:
@@ -45,6 +46,8 @@ class RunningSources:
         """Return the source meant by a cue whose sentence begins at word ``first``."""
         wanted = PRONOUNS.get(cue.pronoun, ("", "s")) if cue.kind in ("noun", "phrase") else None
         sex, count = wanted or (cue.gender, cue.number)
+        if self.words[cue.start].depth and cue.kind == "finite":
+            return self._latest(sex, count, since=self._opening(cue.start))  # «قالوا لنا إن»
         here = self._latest(sex, count, since=first)
         if here is not None:
             return here
@@ -58,6 +61,13 @@ class RunningSources:
         if found is not None:
             return self._fullest(found, cue)
         return self._of_unknown_number(sex, since=first)
+
+    def _opening(self, at: int) -> int:
+        """Return where the quotation around a word begins."""
+        depth = self.words[at].depth
+        while at > 0 and self.words[at - 1].depth >= depth:
+            at -= 1
+        return at
 
     def _of_unknown_number(self, sex: str, since: int) -> Mention | None:
         """Return the sentence's source where only the engine's plural speaks against it."""
@@ -74,7 +84,8 @@ class RunningSources:
             for said in self.named
             if said.at >= since and after_noun(said.source.gender, said.source.number, sex, count)
         ]
-        main = [said for said in fits if not said.aside] or fits
+        outer = [said for said in fits if not said.inner] or fits
+        main = [said for said in outer if not said.aside] or outer
         return main[-1].source if main else None
 
     def _actor_before(self, first: int) -> Mention | None:

@@ -1,4 +1,4 @@
-"""Where the sentence of each word begins and ends."""
+"""Where sentences and clauses begin and end."""
 
 from collections.abc import Sequence
 
@@ -21,3 +21,9 @@ def sentence_ends(text: Sequence[Word]) -> list[int]:
         same = text[at + 1].token.sentence == text[at].token.sentence
         ends[at] = ends[at + 1] if same else at + 1
     return ends
+
+
+def clause_end(text: Sequence[Word], start: int, stop: int) -> int:
+    """Return where the clause at ``start`` ends at the latest: its first comma."""
+    depth = text[start].depth if start < stop else 0
+    return next((at for at in range(start, stop) if text[at].comma and text[at].depth == depth), stop)

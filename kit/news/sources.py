@@ -10,7 +10,9 @@ from kit.news.before_verb import (
     after_that,
     before_verb,
     described,
+    described_before,
     follows_relative,
+    topic,
     was_saying,
 )
 from kit.news.clause import is_that, pieces
@@ -73,10 +75,14 @@ def own_source(
         return None
     if cue.kind == "noun":
         return _teller(words, cue, first, stop)
+    if cue.pronoun and frame.subject is not None:  # رقم وصفه مشجعون بـ
+        return mention(words, _whole(words, frame, stop), cue=cue)
     named = (
-        after_that(words, cue, first)
+        topic(words, cue, first)
+        or after_that(words, cue, first)
         or was_saying(words, cue, first)
         or described(words, cue, first)
+        or (described_before(words, cue, first) if frame.subject is None else None)
     )
     if named is not None:
         return named
@@ -108,8 +114,13 @@ def _after_marker(words: Sequence[Word], cue: Candidate, stop: int) -> Mention |
     if cue.row.type == "hedge" or (cue.pronoun and cue.row.type == "phrase"):
         return None
     at = cue.end
+    verbal = cue.row.type == "verb"
     while at < stop and words[at].prep and not words[at].noun:
+        if verbal and words[at].stem in known.PREPOSITIONS:  # بحسب ما نشرت على حسابها
+            return None
         at += 1
+    if at + 1 < stop and words[at].core in known.SAYINGS and words[at + 1].noun:
+        at += 1  # بحسب تعبير المبعوث
     if at < stop and words[at].prep not in ("", "ل"):
         at += 1
     end = _phrase_end(words, at, stop)
@@ -166,6 +177,9 @@ def _teller(words: Sequence[Word], cue: Candidate, first: int, stop: int) -> Men
         return mention(words, (made[-1].start, made[-1].end)) if made else None
     if cue.pronoun and (light < 0 or not _acts(words, light, cue.start)):
         return _quoted_before(words, cue, first)
+    own = words[cue.end] if cue.end < stop else None
+    if light >= 0 and own is not None and own.speaks and not own.token.enclitics:
+        return mention(words, (cue.end, cue.end + 1))  # جدد الوكيل تعهد الوزارة عدم رفع الرسوم
     if light >= 0:
         end = noun_phrase(words, light + 1, cue.start)
         if end > light + 1:

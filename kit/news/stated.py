@@ -1,8 +1,10 @@
 """A statement that speaks for itself: جاء في البيان أن…, بيانًا ورد فيه: «…»."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kit.news import vocabulary as known
+from kit.news.agreement import gender
 from kit.news.clause import is_that, pieces
 from kit.news.cues import Candidate
 from kit.news.frames import Frame
@@ -68,5 +70,12 @@ def _after(words: Sequence[Word], start: int, stop: int) -> Mention | None:
 
 def _before(words: Sequence[Word], at: int, first: int) -> Mention | None:
     """Return the noun that «جاء فيه» describes: قرأ المتحدث بيانًا جاء فيه."""
-    found = [piece for piece in pieces(words, first, at) if piece.kind == "np"]
-    return mention(words, (found[-1].start, found[-1].end)) if found else None
+    found = [piece for piece in pieces(words, first, at) if piece.kind in ("np", "pp")]
+    if not found:
+        return None
+    sex = "m" if words[at + 1].key.endswith("ه") else "f"
+    told = (piece for piece in found if words[piece.head].core_speaks)
+    heads = [piece for piece in told if gender(words[piece.head]) in ("", sex)]
+    last = heads[-1] if words[at].conjoined and heads else found[-1]
+    start = last.head if last.kind == "pp" else last.start
+    return replace(mention(words, (start, last.end)), joined=words[start].prep == "ب")

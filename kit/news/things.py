@@ -34,10 +34,16 @@ def handled(words: Sequence[Word], cue: Candidate, frame: Frame) -> bool:
 
 def of_matter(words: Sequence[Word], cue: Candidate, frame: Frame) -> bool:
     """Tell whether a thing or a happening is the subject: أوضح الضوء المعالم, أكد الفوز مكانته."""
-    if frame.subject is None or cue.kind != "finite" or frame.complement != "none":
+    first = frame.subject or (frame.object if cue.pronoun else None)
+    if first is None or cue.kind != "finite" or frame.complement != "none":
         return False
-    noun = head(words, frame.subject[0])
-    return concrete(noun) or among(noun, known.HAPPENINGS)
+    noun = head(words, first[0])
+    if concrete(noun) or among(noun, known.HAPPENINGS):
+        return True
+    # أكدتها تقنية الفيديو: what ends in ة and never speaks confirms, and says nothing.
+    silent = noun.core.endswith(("ة", "ات")) and not noun.speaks and not noun.titled
+    shows_itself = loose(cue.row.lemma) in known.CONFIRMING and not among(noun, known.DATA)
+    return silent and shows_itself and noun.token.origin != "guess" and not noun.name
 
 
 def denounced(words: Sequence[Word], cue: Candidate, frame: Frame) -> bool:
@@ -76,3 +82,16 @@ def shows(words: Sequence[Word], cue: Candidate, frame: Frame) -> bool:
     noun, shown = head(words, frame.subject[0]), head(words, frame.object[0])
     data = among(noun, known.DATA) or among(noun, known.FINDINGS)
     return data and not concrete(shown) and not shown.titled and not shown.name
+
+
+def punished(words: Sequence[Word], cue: Candidate) -> bool:
+    """Tell whether a penalty or a charge follows: أدانت المتهم بـ12 سنة سجنًا, بتهمة الاحتيال."""
+    near = words[cue.end : cue.end + 12]
+    for place, word in enumerate(near):
+        if word.comma or word.token.surface in ".؛":
+            return False
+        if word.prep == "ب" and not word.depth:
+            here = near[place : place + 4]
+            if any(among(one, known.PENALTIES) for one in here):
+                return True
+    return False

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from kit.news.complements import complements_of
+from kit.news.complements import PREPOSITION_COMPLEMENTS, complements_of
 from kit.news.inventory import ReportingCue
 
 Stretch = tuple[int, int]
@@ -23,10 +23,12 @@ class Wanted:
     governed: str = ""
     with_object: bool = False
     intransitive: bool = False
+    asks: bool = False
 
 
 def intransitive(row: ReportingCue) -> bool:
     """Tell whether no object can follow: «أشاد مدرب الفريق الضيف بـ» has one long subject."""
-    if "none" in complements_of(row):
-        return False
-    return not row.needs or row.form in REFLEXIVE
+    complements = complements_of(row)
+    if row.form in REFLEXIVE:
+        return not complements.isdisjoint(PREPOSITION_COMPLEMENTS.values())
+    return "none" not in complements and not row.needs

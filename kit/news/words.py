@@ -92,14 +92,15 @@ class Word(NamedTuple):  # thousands are made for every text, and these are made
             self.name
             or self.core in known.SPEAKERS
             or self.lemma in known.SPEAKERS
-            or (self.core.endswith("ون") and self.core != self.lemma and len(self.core) > 4)
+            or (self.core.endswith("ون") and not self.core.endswith(self.lemma) and len(self.core) > 4)
             or (self.core.startswith("م") and self.core.endswith(("وه", "وها", "وهم")))  # معدوها
         )
 
     @property
     def core_speaks(self) -> bool:
         """Tell whether it, without the alif of its case, is a document or person that speaks."""
-        return self.speaks or self.core.removesuffix("ا") in known.SPEAKERS
+        core = self.core.removesuffix("ا")
+        return self.speaks or core in known.SPEAKERS or core in known.DOCUMENTS
 
     @property
     def titled(self) -> bool:
