@@ -24,6 +24,8 @@ _HARMLESS = re.compile(
     r"|as|than|that|adjective|adj\.|season|piece of|meeting|station)\b"
 )
 """How a remark begins without which a sense is still true of the word."""
+_OF_VERBS = re.compile(r"\((?:of|in)\b")
+"""The same of a verb: «to warn (of)»; of a noun it narrows the sense, «half (of a match)»."""
 _GROUPS = """
 say state declare announce affirm assert confirm stress emphasise underline underscore insist
 say tell inform report relate recount mention cite quote convey
@@ -230,4 +232,7 @@ def stands_alone(gloss: str) -> bool:
     of the plural or of the passive alone.
     """
     sense = _ASIDE.sub("", _SENSES.split(gloss)[0].strip())
-    return bool(gloss) and all(_HARMLESS.match(one) for one in _REMARK.findall(sense))
+    verb = sense.startswith("to ")
+    return bool(gloss) and all(
+        _HARMLESS.match(one) or (verb and _OF_VERBS.match(one)) for one in _REMARK.findall(sense)
+    )

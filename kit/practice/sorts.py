@@ -53,7 +53,8 @@ def sorts(lexeme: Lexeme) -> frozenset[str]:
     }
     if acts(lexeme):
         found.add(DOER)
-    if lexeme.pattern in {masdar for _, masdar in VERB_FORMS.values() if masdar}:
+    doing = any(word.endswith("ing") for word in re.findall("[a-z]+", lexeme.gloss.split(";")[0]))
+    if doing or lexeme.pattern in {masdar for _, masdar in VERB_FORMS.values() if masdar}:
         found.add(EVENT)
     return frozenset(found) or frozenset({THING})
 

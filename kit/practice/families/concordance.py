@@ -9,6 +9,7 @@ from kit.practice.certainty import sure
 from kit.practice.describing import describe, shown_sense
 from kit.practice.excerpts import framed
 from kit.practice.families.gap import signature
+from kit.practice.families.meaning import asks
 from kit.practice.item import Evidence, Item, Option, Policy
 from kit.practice.making import DISTRACTORS, GAP, closeness, make, pick, plain, shuffled
 from kit.practice.material import Material, Word
@@ -45,6 +46,8 @@ def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Ite
 
 def _rows(material: Material, written: dict[str, list[Evidence]]) -> Iterator[Row]:
     for word in filter(_is_known, material.content):
+        if not decides(word.lexeme):
+            continue
         forms: dict[str, tuple[Token, list[Evidence]]] = {}
         for context in word.contexts:
             token = context.token
@@ -135,19 +138,20 @@ def _options(
 
 
 def _is_known(word: Word) -> bool:
-    return word.known_here
+    return word.known_here and asks(word)
+
+
+def decides(lexeme: Lexeme) -> bool:
+    """Tell whether a few lines can decide on a word: on a noun, or a verb with its preposition.
+
+    An adjective of another meaning fits almost anywhere, and so does a verb with an object.
+    """
+    return lexeme.pos == "NOUN" or (lexeme.pos == "VERB" and bool(lexeme.prepositions))
 
 
 def apart(one: Lexeme, other: Lexeme) -> bool:
     """Tell whether the sentences of one word may be trusted to be wrong with the other."""
-    if one.pos == "NOUN":
-        return not sorts(one) & sorts(other)
-    # Where a quality stands, a nationality may stand as well: برامج نووية, برامج كورية.
-    return one.pos != "ADJ" or not (_nationality(one) or _nationality(other))
-
-
-def _nationality(lexeme: Lexeme) -> bool:
-    return lexeme.gloss[:1].isupper()
+    return one.pos != "NOUN" or not sorts(one) & sorts(other)
 
 
 def _item(

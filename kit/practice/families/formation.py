@@ -5,6 +5,7 @@ from functools import lru_cache
 from random import Random
 
 from kit.lexicon.lexeme import Lexeme
+from kit.practice.describing import kind as kind_of
 from kit.practice.describing import shown_sense, speaks_for_itself
 from kit.practice.item import Item, Option, Policy
 from kit.practice.making import DISTRACTORS, make, plain, shuffled
@@ -164,7 +165,7 @@ def _item(
 
 
 def _explained(verb: Lexeme, sense: str) -> str:
-    parts = [f"{verb.lemma} (form {verb.form}): “{sense}”"]
+    parts = [f"{verb.lemma} ({kind_of(verb)}): “{sense}”"]
     if verb.active_participle:
         parts.append(f"who does it: {verb.active_participle}")
     if verb.passive_participle:

@@ -33,7 +33,7 @@ _ANYWHERE = frozenset(
     now this last next morning evening night today yesterday tomorrow therefore however too
     only even
     ظهرا صباحا مساء ليلا نهارا فجرا عصرا يوميا سنويا شهريا أسبوعيا هنا هناك معا كثيرا قليلا
-    أمس غدا اليوم الآن قريبا أيضا حاليا مجددا سابقا لاحقا بنجاح بسرعة بقوة بشدة فورا دائما أخيرا
+    أمس غدا اليوم الآن قريبا أيضا حاليا مجددا سابقا لاحقا بنجاح بسرعة بقوة بشدة فورا دائما أخيرا فقط
     يوم مساء صباح الشهر الأسبوع العام السنة الموسم الصيف الشتاء الربيع الخريف القرن العقد
     مرة مرتين مرارا عام سنة شهر أسبوع اليوم الليلة المرة""".split()  # noqa: SIM905 — a list of words reads best as words
 )
@@ -118,6 +118,8 @@ def _to_arabic(pair: Pair, stock: Sequence[Word], rng: Random) -> Item | None:
     fits = FEWEST <= len(parts) <= MOST and _settled(sorted(own)) and not _movable(pair, parts)
     # A time may lead in what it belongs to, and a subject may follow its second verb.
     led_in = sum(map(_leads_in, parts))
+    if led_in and {"أن", "إن"} & set(parts) and _leads_in_before_a_clause(parts):
+        return None
     open_order = "قد" in own or led_in > 1 or (led_in and own & {"قوله", "قولها", "قولهم"})
     if not fits or _starts(parts, _MOVABLE) or open_order:
         return None
@@ -144,6 +146,12 @@ def _leads_in(part: str) -> bool:
     """Tell whether a preposition leads a part in; two such parts may often change places."""
     attached = part[:1] in "بلك" and len(part) > len("باب") and part[:2] not in ("لم", "لن", "لا")
     return part.split()[0] in _ARABIC_OPENERS or attached
+
+
+def _leads_in_before_a_clause(parts: Sequence[str]) -> bool:
+    """Tell whether a phrase stands before the clause of أنّ: it may as well stand after it."""
+    clause = next(at for at, part in enumerate(parts) if part in ("أن", "إن"))
+    return any(map(_leads_in, parts[:clause]))
 
 
 def _starts(parts: Sequence[str], openers: Collection[str]) -> bool:
