@@ -109,6 +109,8 @@ def _goes_on(before: Token, token: Token) -> bool:
     """Tell whether a word belongs to the phrase of the one before it."""
     if not token.is_word or token.pos not in ("NOUN", "PROPN", "ADJ") or token.proclitics:
         return False
+    if token.pos == "ADJ" and before.article and not token.article:
+        return False  # «the ruling is open»: what is said of it is no part of the phrase
     # After ال or a pronoun a chain of nouns is closed: another noun is another phrase.
     return token.pos != "NOUN" or not (before.article or before.enclitics)
 
@@ -118,7 +120,9 @@ def _whole(run: Sequence[Token]) -> bool:
     nominal = [one for one in run if one.pos != "ADP"]
     if len(nominal) > 1:
         return True
-    return bool(nominal) and (nominal[0].article or nominal[0].pos == "PROPN")
+    if not nominal or (nominal[0].proclitics and len(run) == 1):
+        return False
+    return nominal[0].article or nominal[0].pos == "PROPN"
 
 
 def _said(material: Material, number: int) -> Iterator[Phrase]:
@@ -159,8 +163,15 @@ def complete(source: Span, material: Material) -> bool:
     named = after.pos == "PROPN" or after.kind == "name" or after.origin != "lexicon"
     # After a title that ends in ال a bare noun is a name: مديرة المعهد ليان قباني.
     title = document.tokens[at - 1].article
+    if after.pos == "VERB" and after.enclitics and not title and document.tokens[at - 1].is_word:
+        return False  # «a report that the body published»: the verb describes the source
     follows = named or (after.pos in ("NOUN", "ADJ") and (after.article or title))
-    return not (after.is_word and follows and not after.proclitics)
+    # A name may begin like لـ: before another name, «ليان» is one.
+    beyond = document.tokens[at + 1] if at + 1 < len(document.tokens) else None
+    joined = bool(after.proclitics) and not (
+        after.pos == "PROPN" and beyond is not None and beyond.pos == "PROPN"
+    )
+    return not (after.is_word and follows and not joined)
 
 
 def _span(kind: str, span: Span, material: Material) -> Phrase:

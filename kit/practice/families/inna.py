@@ -38,6 +38,8 @@ _WRONG = {
     (AN, ANNA): "أنّ needs a noun or pronoun after it; here a verb follows.",
     (AN, IN): "إنْ is “if” and asks for the jussive; here “to, that” is meant.",
 }
+_JOINED = frozenset({"غير", "إلا", "بيد", "على", "كما", "رغم", "مع", "حيث", "لو"})
+"""Words that make a connective with أنّ: غير أنّ, إلا أنّ, كما أنّ; على is judged by its verb."""
 _BOTH = frozenset({"aqsama"})
 """Verbs after which both إنّ and أنّ are right: an oath opens a sentence of its own."""
 _EXAMPLE = re.compile(r"(?<![^\s])(إِنَّ|أَنَّ|أَنْ)(?=هُ|هَا|\s)")
@@ -85,9 +87,15 @@ def _in_text(material: Material) -> Iterator[_Place]:
                 translation=whole.translation,
             )
             attached = governor.proclitics if governor is token else ()
-            name = attached[0].bare + "ـ" if attached else governor.lemma or governor.surface
+            name = attached[0].bare + "ـ" if attached else _named(governor)
             lexeme = governor.lexeme.id if governor.lexeme else ""
             yield _Place(key=key, evidence=evidence, governor=name, lexeme=lexeme)
+
+
+def _named(governor: Token) -> str:
+    """Name the word that decides: a verb by its lemma, another as it stands in the text."""
+    shown = governor.lemma if governor.pos in ("VERB", "ADP") else ""
+    return shown or f"«{bare(governor.surface)}»"
 
 
 def particle(tokens: Sequence[Token], at: int) -> str:
@@ -129,7 +137,7 @@ def _governor(tokens: Sequence[Token], at: int, key: str, cues: dict[int, Token]
         return said[-1] if said else None
     if tokens[at].proclitics:
         return tokens[at]
-    if not before or before[-1] in said:
+    if not before or before[-1] in said or bare(before[-1].surface) in _JOINED:
         return None
     if before[-1].pos == "ADP" and key == AN and not _asked_for(before, tokens, at, cues):
         return None  # إلى أن may be «until», بعد أن is «after»
@@ -139,9 +147,18 @@ def _governor(tokens: Sequence[Token], at: int, key: str, cues: dict[int, Token]
     cue = cues.get(tokens[at].start) or cues.get(after)
     if cue is not None:
         return None if cue in said else cue
-    verbs = [token for token in before if token.pos == "VERB" or token in said]
+    verbs = [place for place, token in enumerate(before) if token.pos == "VERB" or token in said]
     # With several verbs before it, only a reader knows which one asks for the particle.
-    return verbs[0] if len(verbs) == 1 and verbs[0] not in said else None
+    if len(verbs) != 1 or before[verbs[0]] in said:
+        return None
+    between = before[verbs[0] + 1 :]
+    return before[verbs[0]] if _is_subject(between) else None
+
+
+def _is_subject(between: Sequence[Token]) -> bool:
+    """Tell whether only a noun phrase stands there: not غير أنّ, which is asked for by no verb."""
+    nouns = all(token.pos in ("NOUN", "PROPN", "ADJ") for token in between)
+    return nouns and not (between and bare(between[-1].surface) in _JOINED)
 
 
 def _asked_for(
@@ -192,7 +209,9 @@ def _in_examples(material: Material) -> Iterator[_Place]:
             end=found[0].end(),
             translation=translation,
         )
-        yield _Place(key=key, evidence=evidence, governor=cue.cue, lexeme=cue.id)
+        before = bare(example[: found[0].start()]).split()
+        shown = cue.cue if before and before[-1] == bare(cue.cue).split()[-1] else cue.lemma
+        yield _Place(key=key, evidence=evidence, governor=shown, lexeme=cue.id)
 
 
 def _examples(material: Material) -> Iterator[tuple[ReportingCue, str, str]]:

@@ -69,6 +69,8 @@ _ALSO = {
 _MANNER = frozenset(
     {"شدة", "وضوح", "قوة", "سرعة", "سرور", "احترام", "لباقة", "كثرة", "بالغ", "شكل", "صورة", "اسم"}
 )
+_TWO_FRAMES = {("دعا", "إلى"): "to call for; to call on somebody to", ("طالب", "بـ"): "to demand"}
+"""What verbs mean with and without a person between: دعا إلى, دعا المصارف إلى."""
 _REACH = {"VERB": 5, "NOUN": 1, "ADJ": 1}
 
 
@@ -89,7 +91,7 @@ def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Ite
         if how == "typed" and len(accepted(word)) > 1:
             continue
         sense = _sense(word, preposition, material)
-        if not (sense or word.reviewed):
+        if not (sense or (word.reviewed and word.lexeme.pos == "VERB")):
             continue  # أَتَى بـ is not «to come»: the lexicon does not tell what it is
         options = _options(word, preposition, sense, rng) if how == "choice" else []
         if how == "choice" and len(options) <= DISTRACTORS:
@@ -105,6 +107,8 @@ def _sense(word: Word, preposition: str, material: Material) -> str:
     """
     if word.lexeme.pos == "VERB":
         lemma = bare(word.lexeme.lemma)
+        if (lemma, preposition) in _TWO_FRAMES:
+            return _TWO_FRAMES[lemma, preposition]
         for cue in material.cues:
             verb, _, taken = bare(cue.cue).partition(" ")
             if cue.type == "verb" and verb == lemma and taken and written(taken) == preposition:

@@ -1,11 +1,15 @@
 """Timed skim: a passage is shown for a short while; then the questions on it."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from random import Random
 
+from kit.language.document import Token
 from kit.language.mentions import NameMention, TermMention
 from kit.lessons.model import Question
+from kit.news.inventory import Term
 from kit.news.load import names as known_names
+from kit.practice.excerpts import framed
 from kit.practice.item import Evidence, Item, Option, Policy
 from kit.practice.making import DISTRACTORS, closeness, identify, make, plain, shuffled
 from kit.practice.material import Material
@@ -109,7 +113,8 @@ def _on_name(
     ]
     prompt, prompt_ar = _WHO[name.type]
     evidence = _evidence(name, section, material)
-    explanation = f"{key}: {said}."
+    place = f" It stands in «{framed(evidence, '{}', around=3)}»." if evidence else ""
+    explanation = f"{key}: {said}.{place}"
     prompts = (prompt, prompt_ar)
     return _item(prompts, name.entry, "", key, explanation, options, passage, evidence, rng)
 
@@ -120,9 +125,48 @@ def _terms(section: Section, material: Material) -> list[TermMention]:
     if material.document is not None:
         spans = [material.document.sentences[at] for at in section.sentences]
         for term in material.document.terms:
-            if " " in term.term and any(span.contains(term) for span in spans):
+            inside = any(span.contains(term) for span in spans)
+            if " " in term.term and inside and _stands_whole(term, material):
                 found.setdefault(term.entry, term)
     return list(found.values())
+
+
+def _stands_whole(mention: TermMention, material: Material) -> bool:
+    """Tell whether a term stands in the text as it is listed, and no word of it goes on.
+
+    «نائب رئيس البرلمان» is no «نائب الرئيس», and «رئيسة الحكومة» is another form of the term.
+    """
+    document = material.document
+    tokens = document.tokens_in(mention) if document else ()
+    if document is None or not tokens:
+        return False
+    words = [token for token in tokens if token.is_word]
+    shown = {_alone(token) for token in words}
+    whole = all(word.removeprefix("ال") in shown for word in plain(mention.term).split())
+    at = bisect_left(document.tokens, mention.end, key=lambda token: token.start)
+    after = document.tokens[at] if at < len(document.tokens) else None
+    goes_on = (
+        after is not None
+        and after.pos in ("NOUN", "PROPN")
+        and not after.proclitics
+        and words[-1].pos == "NOUN"
+        and not words[-1].article
+    )
+    return whole and not goes_on
+
+
+def _alone(token: Token) -> str:
+    """Return a word without what is written onto its beginning: والمحكمة is محكمة."""
+    attached = "".join(clitic.bare for clitic in token.proclitics)
+    letters = plain(token.surface).removeprefix(attached)
+    if "ل" in attached and letters.startswith("ل"):  # للبنك
+        letters = letters[1:]
+    return letters.removeprefix("ال")
+
+
+def _is_nominal(term: Term) -> bool:
+    """Tell whether a term is a noun phrase: a verb among them would stand out."""
+    return " " in term.term and term.structure.startswith(("noun", "idafa", "adjective"))
 
 
 def _on_term(
@@ -130,7 +174,9 @@ def _on_term(
 ) -> Item | None:
     """Ask which term stood in the passage; no word of the others stands in it."""
     text = plain(passage.text)
-    rows = [one for one in (*material.terms, *material.other_terms) if " " in one.term]
+    rows = [one for one in (*material.terms, *material.other_terms) if _is_nominal(one)]
+    if not any(one.id == mention.entry for one in rows):
+        return None
     wrong = [
         one
         for one in shuffled(rows, rng)
@@ -139,14 +185,15 @@ def _on_term(
     ][:DISTRACTORS]
     if len(wrong) < DISTRACTORS:
         return None
-    said = f"{mention.term}: “{mention.english}”."
+    evidence = _evidence(mention, section, material)
+    place = f" It stands in «{framed(evidence, '{}', around=3)}»." if evidence else ""
+    said = f"{mention.term}: “{mention.english}”.{place}"
     options = [Option(text=mention.term, lang="ar", feedback=said)]
     options += [
         Option(text=one.term, lang="ar", feedback=f"{one.term}, “{one.english[0]}”, is not in it.")
         for one in wrong
     ]
     prompts = ("Which of these terms stands in the text?", "أيّ مصطلح من هذه ورد في النصّ؟")
-    evidence = _evidence(mention, section, material)
     return _item(prompts, mention.entry, "", mention.term, said, options, passage, evidence, rng)
 
 

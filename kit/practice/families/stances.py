@@ -20,7 +20,7 @@ LABELS = {
     "commitment": "a promise to act",
     "warning": "a warning or threat of harm",
     "prediction": "likelihood: it is expected, not known",
-    "evidential": "only where it is known from",
+    "evidential": "only the source of the information",
 }
 """What a cue of each stance adds to the words it reports."""
 
@@ -89,6 +89,8 @@ def _places(material: Material) -> list[tuple[ReportingCue, Evidence | None]]:
             continue
         if cue.stance != attribution.stance or not _asks(cue):
             continue
+        if cue.type == "verb" and attribution.cue.kind not in ("finite", "participle"):
+            continue  # قوله is explained as a noun, not as the verb it comes from
         for sentence, whole in zip(document.sentences, material.sentences, strict=True):
             if sentence.contains(attribution.cue):
                 before = bare(document.text[sentence.start : attribution.cue.start]).split()
@@ -111,8 +113,11 @@ def _example(cue: ReportingCue) -> Evidence | None:
     start = cue.example.find(cue.cue)
     if not _asks(cue) or start < 0:
         return None
-    # The whole word is marked: أَكَّدَتِ, not the verb without its ending.
-    end = start + len(cue.cue)
+    # The whole word is marked: أَكَّدَتِ, not the verb without its ending, nor the word after لـ.
+    whole = cue.cue.split()
+    if len(bare(whole[-1])) == 1:
+        whole.pop()
+    end = start + len(" ".join(whole))
     while end < len(cue.example) and (cue.example[end].isalpha() or is_mark(cue.example[end])):
         end += 1
     return Evidence(text=cue.example, start=start, end=end, translation=cue.translation)
@@ -137,7 +142,7 @@ def _in_sentence(cue: ReportingCue, place: Evidence, rng: Random) -> Item:
         feedback = f"That would be {stance}; {cue.cue}, “{cue.gloss}”, is {cue.stance}."
         options.append(Option(text=LABELS[stance], lang="en", feedback=feedback))
     shown = bare(place.text[place.start : place.end])
-    if shown[0] in "وف" and bare(cue.cue)[0] not in "وف":
+    if shown[0] in "وف" and shown[1:].startswith(bare(cue.cue)[:2]):
         shown = shown[1:]
     return make(
         family=FAMILY,

@@ -29,8 +29,9 @@ _WITH_CLAUSE = frozenset(
         "iddaa",
     }
 )
-_NO_MASDAR = frozenset({"athna", "karrara"})
-"""Verbs whose noun in use is no regular masdar: ثناء is an ism masdar, that of أثنى is إثناء."""
+_NO_MASDAR = frozenset({"athna", "karrara", "awsa"})
+"""Verbs whose noun in use is no regular masdar: ثناء is an ism masdar, and توصية is
+said for إيصاء."""
 _CHANGING = ("ون", "ان", "ا", "و", "ؤه", "ؤها", "ؤهم")
 """How words end whose letters change in the genitive: duals, sound plurals, أبو."""
 _SAME_SENSE = frozenset({"جوب", "قرر", "خبر", "كشف"})

@@ -33,6 +33,8 @@ def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Ite
 def suits(report: Report) -> bool:
     """Tell whether the report is worth taking apart: what is said is a clause or a quotation."""
     said = report.clause or report.complement in ("direct", "أنْ")
+    if report.cue.stance in ("denial", "evidential"):
+        return False  # what is denied is not what is said, and results do not speak
     if report.cue.stance in ("critical", "positive") and not report.clause:
         return False  # what is refused or welcomed is not what is said
     return said and len(report.content) > 1
