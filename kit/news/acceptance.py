@@ -6,7 +6,7 @@ from kit.news import vocabulary as known
 from kit.news.complements import complements_of, idiom_of
 from kit.news.cues import Candidate, light_before, opens_clause
 from kit.news.everyday import everyday, wished
-from kit.news.frames import Frame
+from kit.news.frame import Frame
 from kit.news.things import shows
 from kit.news.words import Word
 from kit.text.fold import loose

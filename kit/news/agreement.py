@@ -30,7 +30,7 @@ def gender(word: Word) -> str:
 
 def _feminine_before_pronoun(word: Word) -> bool:
     """Tell whether a ة is written as ت before a pronoun: رئيستها."""
-    told = word.token.features.get("Gender") == "Fem"
+    told = word.token.features.get("Gender") == "Fem" or word.lemma.endswith("ة")
     ending = "".join(loose(clitic.bare) for clitic in word.token.enclitics)
     return told and bool(ending) and word.core.removesuffix(ending).endswith("ت")
 

@@ -14,7 +14,8 @@ from kit.news.complements import complements_of, governed_by
 from kit.news.content import content, hosted
 from kit.news.cues import Candidate, candidates_at, light_before
 from kit.news.dropped import with_object
-from kit.news.frames import Frame, read_frame
+from kit.news.frame import Frame
+from kit.news.frames import read_frame
 from kit.news.inventory import ReportingCue
 from kit.news.noun_phrases import is_title
 from kit.news.paradigm import Index, verb_forms

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from kit.news import vocabulary as known
 from kit.news.clause import is_that
-from kit.news.frames import Frame
+from kit.news.frame import Frame
 from kit.news.words import Word
 from kit.text.fold import loose
 from kit.text.spans import Span

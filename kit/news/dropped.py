@@ -6,7 +6,7 @@ from dataclasses import replace
 from kit.news import vocabulary as known
 from kit.news.agreement import head, number
 from kit.news.cues import Candidate
-from kit.news.frames import Frame
+from kit.news.frame import Frame
 from kit.news.source_phrases import Mention
 from kit.news.words import Word
 from kit.text.fold import loose

@@ -11,7 +11,7 @@ from kit.news import vocabulary as known
 from kit.news.agreement import head
 from kit.news.clause import is_that
 from kit.news.cues import Candidate
-from kit.news.frames import Frame
+from kit.news.frame import Frame
 from kit.news.things import among as _is
 from kit.news.things import charged, denounced, handled, hesitated, of_matter, punished, unnamed
 from kit.news.words import Word

@@ -1,14 +1,16 @@
 """How a cue is used here: its complement, its own subject and object, read from what follows it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kit.news import vocabulary as known
 from kit.news.clause import Piece, pieces
+from kit.news.arrange import pointed, with_noun
 from kit.news.complements import PREPOSITION_COMPLEMENTS
+from kit.news.frame import Frame, Stretch
 from kit.news.noun_phrases import continues_subject
 from kit.news.that import that_complement
-from kit.news.wanted import Stretch, Wanted
+from kit.news.wanted import Wanted
 from kit.news.words import Word
 from kit.text.fold import loose
 
@@ -18,23 +20,6 @@ NOTHING = -2
 """Where the content begins when a pronoun stands for it: شكك فيه مراقبون."""
 REACH = 70
 """Words after a cue within which its complement must come."""
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """A cue in use: ``complement``, where its marker stands, where the content begins.
-
-    ``clause`` tells whether «أن» or «إن» opens the content (بأن too).
-    ``subject`` and ``object`` are stretches of words; ``marker`` and ``content`` are -1 where
-    there is none.
-    """
-
-    complement: str = "none"
-    marker: int = -1
-    content: int = -1
-    subject: Stretch | None = None
-    object: Stretch | None = None
-    clause: bool = False
 
 
 class _Reader:
@@ -62,7 +47,7 @@ class _Reader:
 
     def _subject_after(self, piece: Piece, after: Piece | None) -> None:
         """Take the subject that follows a pronoun: شكك فيه مراقبون, أفادت به الوزارة."""
-        if self.fallback is None or not self._pronoun(piece):
+        if self.fallback is None or not (self._pronoun(piece) or pointed(self.words, piece)):
             return
         if after is None or after.kind != "np" or self.fallback.subject is not None:
             return
@@ -108,7 +93,7 @@ class _Reader:
             return False
         if "direct" not in self.wanted.complements:
             if self.frame.object is None and "none" in self.wanted.complements:
-                self.frame = self._with_noun((piece.start, piece.end))
+                self.frame = with_noun(self.words, self.wanted, self.frame, (piece.start, piece.end))
             return False
         return self._settle("direct", piece, piece.start)
 
@@ -201,7 +186,7 @@ class _Reader:
         if subject and after_pp and continues_subject(self.words, subject[0], piece.start):
             self.frame = replace(self.frame, subject=(subject[0], piece.end))
         else:
-            self.frame = self._with_noun((piece.start, piece.end))
+            self.frame = with_noun(self.words, self.wanted, self.frame, (piece.start, piece.end))
         return False
 
     def _apart(self, piece: Piece) -> bool:
@@ -216,26 +201,6 @@ class _Reader:
                 return "none" not in self.wanted.complements  # أعلنت الشركة، في تقريرها، تراجع
             return self.before_comma != "time" and not (spoken and self.words[piece.head].speaks)
         return self.words[piece.start].conjoined
-
-    def _with_noun(self, noun: Stretch) -> Frame:
-        """Take a noun phrase for the subject where it can be, else for the object.
-
-        The first of two is the subject, even where nothing says that it speaks.
-        """
-        frame = self.frame
-        beside = frame.subject is not None and noun[0] == frame.subject[1]
-        if beside and self.wanted.intransitive and self.words[noun[0]].article:
-            return replace(frame, subject=((frame.subject or noun)[0], noun[1]))
-        if frame.subject is None and frame.object is None and self.wanted.subject(noun):
-            return replace(frame, subject=noun)
-        if frame.object is None:
-            return replace(frame, object=noun)
-        owned = self.words[frame.object[0]]
-        if owned.token.enclitics and not owned.speaks:  # أكد مجددًا رفضه أي تدخل
-            return replace(frame, object=(frame.object[0], noun[1]))
-        if frame.subject is None and self.wanted.agrees(frame.object):
-            return replace(frame, subject=frame.object, object=noun)
-        return frame
 
     def _hand_over(self, piece: Piece) -> bool:
         """Leave the content to a participle that follows: استدرك الوزير قائلًا: «…»."""

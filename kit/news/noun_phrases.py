@@ -9,6 +9,7 @@ from kit.text.fold import loose
 
 QUOTES = '»”“"'
 SAYING = loose("قائل")
+SOLE = loose("ذلك")
 LONGEST_TITLE = 4
 """A quotation of at most so many words after a noun is a name («العهد الجديد»), not speech."""
 
@@ -45,7 +46,7 @@ def is_title(words: Sequence[Word], at: int, start: int) -> bool:
         body = body and words[inside[-1]].definite
         if body and after < len(words) and words[after].verb:  # "هيئة الأنهار" تحذر من
             return True
-        if len(inside) == 1 and after < len(words) and words[after].stem in known.THATS:
+        if after < len(words) and words[after].stem in known.THATS:  # قال «مرصد الغابات» إن
             return True
         return (
             len(inside) <= 2
@@ -66,12 +67,15 @@ def _continues(words: Sequence[Word], at: int, start: int, stop: int) -> bool:
         return False
     if word.stem in known.DEMONSTRATIVES and before.definite and _goes_on(words, at + 1, stop):
         return False  # نفى الوزير هذه الشائعة
+    if before.stem == SOLE and at - 1 == start and (not word.article or word.speaks):
+        return False  # نفت ذلك السفارة
     if before.token.surface in QUOTES:
         return word.name or (word.article and _describes(word, words[start]))
     if word.core in known.SELF:  # في الوقت نفسه
         return True
     if word.token.enclitics and before.article:  # المنتهية ولايته
-        return at - 1 > start and before.core.endswith(("ة", "ي")) and not before.speaks
+        participle = before.core.startswith("م") and before.core.endswith(("ة", "ي"))
+        return at - 1 > start and participle and not before.speaks
     if before.stem in known.NAME_LINKS or before.stem in known.DEMONSTRATIVES:
         return True
     if word.name or word.stem in known.NAME_LINKS or (before.name and _nisba(word)):

@@ -7,7 +7,7 @@ from kit.news import vocabulary as known
 from kit.news.agreement import gender, head, number
 from kit.news.clause import Piece, pieces
 from kit.news.cues import Candidate
-from kit.news.frames import Stretch
+from kit.news.frame import Stretch
 from kit.news.noun_phrases import continues_subject
 from kit.news.words import Word
 from kit.text.fold import loose
@@ -79,6 +79,8 @@ def _clause_end(words: Sequence[Word], at: int, limit: int) -> int:
 def _belongs(words: Sequence[Word], piece: Piece, end: int) -> bool:
     """Tell whether a prepositional phrase belongs to the noun before it, not to the telling."""
     word = words[piece.start]
+    if word.stem in known.MANNERS:  # تقول ليلى بصوت متعب
+        return False
     if word.stem in known.SETTINGS or word.conjoined or piece.prep not in JOINING:
         return False
     inner = words[piece.head]

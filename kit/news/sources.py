@@ -17,7 +17,7 @@ from kit.news.before_verb import (
 )
 from kit.news.clause import is_that, pieces
 from kit.news.cues import Candidate, light_before
-from kit.news.frames import Frame, Stretch
+from kit.news.frame import Frame, Stretch
 from kit.news.noun_phrases import noun_phrase
 from kit.news.paradigm import PASSED_ON
 from kit.news.source_phrases import Mention, extended, mention

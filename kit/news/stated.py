@@ -7,7 +7,7 @@ from kit.news import vocabulary as known
 from kit.news.agreement import gender
 from kit.news.clause import is_that, pieces
 from kit.news.cues import Candidate
-from kit.news.frames import Frame
+from kit.news.frame import Frame
 from kit.news.inventory import ReportingCue
 from kit.news.noun_phrases import noun_phrase
 from kit.news.source_phrases import Mention, mention

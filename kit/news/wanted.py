@@ -4,9 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from kit.news.complements import PREPOSITION_COMPLEMENTS, complements_of
+from kit.news.frame import Stretch
 from kit.news.inventory import ReportingCue
 
-Stretch = tuple[int, int]
 REFLEXIVE = ("V", "VI", "VII")
 """The forms whose verbs hardly ever take an object."""
 
