@@ -15,6 +15,7 @@ _COLLECTIVE = frozenset(
     شجر ثمر تمر نخل ورق زهر ورد عنب زيتون تفاح برتقال ليمون موز تين لوز جوز قمح شعير أرز
     ذرة عدس بصل قطن عشب غيم سحاب برق رعد حجر صخر رمل تراب حصى خشب طوب لؤلؤ مرجان لحم خبز""".split()  # noqa: SIM905 — a list of words reads best as words
 )
+_COPULAS = frozenset("كان صار أصبح أضحى أمسى ظل بات ليس زال دام برح انفك فتئ".split())  # noqa: SIM905 — as above
 _RARE = frozenset({"", "7", "8"})
 
 
@@ -106,6 +107,11 @@ def is_collective(lexeme: Lexeme) -> bool:
     """Tell whether a noun names a kind, and one of the kind only with ة: بَعُوض, بَعُوضَة."""
     letters = plain(lexeme.lemma)
     return lexeme.pos == "NOUN" and (letters in _COLLECTIVE or "collective" in lexeme.gloss)
+
+
+def is_copula(lexeme: Lexeme) -> bool:
+    """Tell whether a verb joins subject and predicate: it has no masdar in that sense."""
+    return lexeme.pos == "VERB" and plain(lexeme.lemma) in _COPULAS
 
 
 def is_frequent(lexeme: Lexeme) -> bool:

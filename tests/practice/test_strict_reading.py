@@ -14,6 +14,7 @@ from kit.practice.families.concordance import apart, decides
 from kit.practice.families.connectors import CONNECTORS, _apart
 from kit.practice.families.forms import _kind, _looks_it
 from kit.practice.families.idafa import _keeps_nun
+from kit.practice.families.masdars import _asks as _asks_masdar
 from kit.practice.families.masdars import _hint
 from kit.practice.families.plurals import _has_a_sound_plural_too
 from kit.practice.families.roots import _ends_plainly, _settled, misreadings
@@ -243,3 +244,13 @@ def test_a_sentence_of_two_good_orders_is_not_built_in_arabic(example, monkeypat
     material = gather(document=analyse("قال الوزير إن السد آمن."))
     made = translation.items(material, Random(1))
     assert not [item for item in made if item.stem_lang == "en"]
+
+
+def test_a_clause_of_its_own_is_no_idafa():
+    text = "توصل الطرفان إلى هدنة مدتها عشرة أيام في المدينة."
+    assert not [item for item in _made(text, "idafa") if "هدنة" in item.prompt]
+
+
+@pytest.mark.parametrize("lemma", ["بَاتَ", "جَرَى"])
+def test_a_masdar_of_another_sense_is_not_asked_for(lemma):
+    assert not _asks_masdar(_lexeme(lemma))

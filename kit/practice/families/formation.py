@@ -19,7 +19,7 @@ from kit.practice.shapes import (
     regular_forms,
     regular_verbs,
 )
-from kit.practice.wordstock import by_root, verbs_by_derived
+from kit.practice.wordstock import by_root, is_copula, verbs_by_derived
 
 FAMILY = "formation"
 IS_ACTIVE, IS_PASSIVE, VERB = "active", "passive", "verb"
@@ -52,14 +52,18 @@ def verbs(material: Material) -> list[tuple[Lexeme, Word]]:
     derived = verbs_by_derived()
     for word in material.content:
         lexeme = word.lexeme
-        if lexeme.pos == "VERB" and lexeme.form in VERB_FORMS and speaks_for_itself(lexeme):
+        if lexeme.pos == "VERB" and lexeme.form in VERB_FORMS and _asks(lexeme):
             found.setdefault(lexeme.lemma, (lexeme, word))
     for word in material.content:
         owners = derived.get(word.lexeme.lemma, ()) if word.lexeme.pos != "VERB" else ()
         one = owners[0] if len(owners) == 1 else None
-        if one and one.root == word.lexeme.root and speaks_for_itself(one):
+        if one and one.root == word.lexeme.root and _asks(one):
             found.setdefault(one.lemma, (one, word))
     return list(found.values())
+
+
+def _asks(verb: Lexeme) -> bool:
+    return speaks_for_itself(verb) and not is_copula(verb)
 
 
 def _asked(verb: Lexeme, kind: str) -> tuple[str, str]:

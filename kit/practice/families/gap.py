@@ -46,6 +46,8 @@ def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Ite
             continue  # past and present often stand equally well: شغلت / تشغل منذ الربيع
         elif context.token.features.get("Voice") == "Pass":
             continue  # nothing in the prompt asks for قيل
+        elif context.token.features.get("Number") == "Plur" and len(word.lexeme.plural) > 1:
+            continue  # شهور is as good as أشهر
         yield _item(word, context, options, rng)
 
 

@@ -103,7 +103,8 @@ def _sure_link(chain: Sequence[Token], material: Material) -> bool:
     """Tell whether the nouns surely belong together: by written case, or by what leads in."""
     if all(map(written_out, chain)):
         return all(token.features.get("Case", "Gen") == "Gen" for token in chain[1:])
-    if not all(map(sure, chain)):
+    # Without marks a pronoun may open a clause of its own: هدنة مدتها عشرة أيام.
+    if not all(map(sure, chain)) or chain[-1].enclitics:
         return False
     heads = chain[0].proclitics and chain[0].proclitics[-1].bare in _PREPOSITION
     mentions = material.document.terms if material.document else ()

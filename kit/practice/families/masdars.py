@@ -9,7 +9,7 @@ from kit.practice.item import Item, Option, Policy
 from kit.practice.making import DISTRACTORS, make, plain, shuffled
 from kit.practice.material import Material, Word
 from kit.practice.shapes import VERB_FORMS, masdar_of, regular_forms
-from kit.practice.wordstock import by_lemma
+from kit.practice.wordstock import by_lemma, is_copula
 
 FAMILY = "masdar"
 
@@ -19,7 +19,7 @@ def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Ite
     rows = [
         word
         for word in material.content
-        if word.lexeme.pos == "VERB" and word.lexeme.masdar and speaks_for_itself(word.lexeme)
+        if word.lexeme.pos == "VERB" and word.lexeme.masdar and _asks(word.lexeme)
     ]
     hows = ("choice", "typed") if answer == "both" else (answer,)
     for word, how in shuffled(((row, how) for row in rows for how in hows), rng):
@@ -31,6 +31,18 @@ def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Ite
             if len(options) <= DISTRACTORS:
                 continue
         yield _item(word, options, rng)
+
+
+def _asks(lexeme: Lexeme) -> bool:
+    """Tell whether the masdar of a verb is the one of the sense that is shown.
+
+    Where a verb of form I has several senses and several masdars, which goes with which is open:
+    جَرَى, to run, has جَرْي; to take place, جَرَيَان.
+    """
+    open_sense = lexeme.form == "I" and len(lexeme.masdar) > 1
+    several = ";" in lexeme.gloss or bool(lexeme.gloss_general)
+    settled = not (open_sense and several) and not is_copula(lexeme)
+    return settled and speaks_for_itself(lexeme)
 
 
 def _options(word: Word, rng: Random) -> list[Option]:

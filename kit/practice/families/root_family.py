@@ -14,7 +14,7 @@ from kit.text.marks import has_marks
 
 FAMILY = "root_family"
 # Dictionaries do not agree what these roots hold, or whether they are one root.
-_DISPUTED = frozenset({"أول", "أحد", "وحد", "أدو", "أدي"})
+_DISPUTED = frozenset({"أول", "أحد", "وحد", "أدو", "أدي", "أنس"})
 
 
 def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Item]:

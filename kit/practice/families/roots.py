@@ -14,7 +14,7 @@ from kit.practice.wordstock import another_root, by_root
 FAMILY = "root"
 _RADICALS = re.compile(r"[بتثجحخدذرزسشصضطظعغفقكلمنهويأ]{3,4}")
 # Dictionaries do not agree under which root these words stand.
-_DISPUTED = frozenset({"أول", "أحد", "أدو", "أدي", "وني", "تخذ"})
+_DISPUTED = frozenset({"أول", "أحد", "أدو", "أدي", "وني", "تخذ", "أنس"})
 _SWAP = {"و": "ي", "ي": "و"}
 
 

@@ -17,8 +17,11 @@ _ENDS = ("ة", "ه", "ت", "ا")
 _YAS = ("ى", "ي", "ا", "ة")
 _FIRST = ("ا", "أ", "إ", "آ")
 _SEATS = ("أ", "ؤ", "ئ", "ء")
-# Egypt writes مسئول and شئون where others write مسؤول and شؤون: both stand in good papers.
-_TWO_SPELLINGS = frozenset({"مسؤول", "شؤون", "مسؤولية", "رؤوس", "شأن", "مئة", "مائة", "رئة"})
+# Egypt writes مسئول and شئون where others write مسؤول and شؤون, Morocco هيأة where others write
+# هيئة: both stand in good papers.
+_TWO_SPELLINGS = frozenset(
+    {"مسؤول", "شؤون", "مسؤولية", "رؤوس", "شأن", "مئة", "مائة", "رئة", "هيئة"}
+)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
