@@ -19,7 +19,6 @@ from kit.text.spans import Chunk, Reach, Sentence
 
 if TYPE_CHECKING:
     from kit.language.candidates import Candidate
-    from kit.language.engine import Word
     from kit.language.ranker import Choice
     from kit.lexicon.lexeme import Lexeme
 
@@ -40,7 +39,7 @@ def analyse(
     names are left to the news room. What is missing (a dictionary) is said in ``notices``.
     ``progress`` is told after each sentence which share of the text is read, from 0 to 1.
     """
-    from kit.language.engine import engine
+    from kit.language.engine import Word, engine
 
     reader = engine(tuple(lexemes))
     lines = paragraphs(text)
@@ -49,7 +48,12 @@ def analyse(
     inside = Reach(quoted)
     tokens: list[Token] = []
     for index, group in _by_sentence(chunks(text), spans):
-        words = [_word(text, chunk, inside) for chunk in group]
+        words = [
+            Word(_cleaned(chunk.of(text)), inside.covers(chunk), chunk.kind == "name")
+            if chunk.kind in ("word", "name")
+            else None
+            for chunk in group
+        ]
         for chunk, word, choice in zip(group, words, reader.read(words), strict=True):
             tokens.append(_token(text, chunk, index, word.written if word else "", choice))
         if progress is not None:
@@ -75,15 +79,6 @@ def _by_sentence(
     return groups.items()
 
 
-def _word(text: str, chunk: Chunk, quoted: Reach) -> Word | None:
-    """Return what the engine reads of a chunk; None for numbers and marks."""
-    from kit.language.engine import Word
-
-    if chunk.kind not in ("word", "name"):
-        return None
-    return Word(_cleaned(chunk.of(text)), quoted.covers(chunk), chunk.kind == "name")
-
-
 @lru_cache(maxsize=SPELLINGS)
 def _cleaned(surface: str) -> str:
     """Return a written word as the engine reads it: half of a text's words are not new."""
@@ -92,22 +87,25 @@ def _cleaned(surface: str) -> str:
 
 def _token(text: str, chunk: Chunk, sentence: int, written: str, choice: Choice | None) -> Token:
     """Return the token of one chunk, cleaned to ``written``, with the reading chosen for it."""
-    place: dict[str, Any] = {
-        "start": chunk.start,
-        "end": chunk.end,
-        "surface": chunk.of(text),
-        "kind": chunk.kind,
-        "sentence": sentence,
-    }
+    surface = chunk.of(text)
+    lexeme: Lexeme | None = None
+    margin, alternatives = 0.0, tuple[str, ...]()
     if choice is None:
-        shown = "" if chunk.kind == "punct" else place["surface"]
-        return Token(**place, lemma=shown, pos=_POS[chunk.kind], vocalised=place["surface"])
+        shown = "" if chunk.kind == "punct" else surface
+        said: Mapping[str, Any] = {"lemma": shown, "pos": _POS[chunk.kind], "vocalised": surface}
+    else:
+        candidate, margin, alternatives = choice
+        lexeme, said = candidate.lexeme, _said_of(candidate, written)
     return Token(
-        **place,
-        **_said_of(choice.candidate, written),
-        lexeme=choice.candidate.lexeme,
-        margin=choice.margin,
-        alternatives=choice.alternatives,
+        start=chunk.start,
+        end=chunk.end,
+        surface=surface,
+        kind=chunk.kind,
+        sentence=sentence,
+        lexeme=lexeme,
+        margin=margin,
+        alternatives=alternatives,
+        **said,
     )
 
 

@@ -8,6 +8,7 @@ import math
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from sys import intern
 from typing import NamedTuple
 
 from kit.language.candidates import Candidate
@@ -81,22 +82,12 @@ def surroundings(context: Context) -> tuple[str, ...]:
     previous, after, following = context.previous, context.after, context.following
     after_tag = context.after_tag
     feminine = after.endswith("ة")
-    if previous is None:
-        last_tag = last_full = agreement = EDGE
-        last = ("-", "-", "-")
-    else:
-        last_tag, last = previous.tag, inflected(previous)
-        last_full = f"{previous.shape[0]}|{last_tag}|{previous.shape[1]}"
-        agreement = f"{last_tag}{previous.article:d}{previous.shape[1]}"
+    last_tag, last_full, agreement, last_form = _as_last(previous) if previous else _FIRST
     if following is None:
-        then = END if after == END else OTHER
-        after_sort, after_form = then, then
+        after_sort = after_form = END if after == END else OTHER
     else:
-        after_sort = f"{after_tag}{following.article:d}{following.proclitic_letters[-1:]}"
-        after_sort += "+" * bool(following.enclitics)
-        after_form = after_tag + "".join(inflected(following))
+        after_sort, after_form = _as_next(following)
     second = context.second.tag if context.second else ""
-    last_form = last_tag + "".join(last)
     return (
         last_tag,
         last_full,
@@ -115,6 +106,26 @@ def surroundings(context: Context) -> tuple[str, ...]:
     )
 
 
+_FIRST = (EDGE, EDGE, EDGE, EDGE + "---")
+
+
+@lru_cache(maxsize=50_000)
+def _as_last(candidate: Candidate) -> tuple[str, str, str, str]:
+    """Return what a reading is to the word after it: tag, all labels, agreement, inflection."""
+    before, after = candidate.shape
+    tag = candidate.tag
+    form = tag + "".join(inflected(candidate))
+    return tag, f"{before}|{tag}|{after}", f"{tag}{candidate.article:d}{after}", form
+
+
+@lru_cache(maxsize=50_000)
+def _as_next(candidate: Candidate) -> tuple[str, str]:
+    """Return what a reading is to the word before it: tag with clitics, tag with inflection."""
+    sort = f"{candidate.tag}{candidate.article:d}{candidate.proclitic_letters[-1:]}"
+    sort += "+" * bool(candidate.enclitics)
+    return sort, candidate.tag + "".join(inflected(candidate))
+
+
 @lru_cache(maxsize=50_000)
 def ties(candidate: Candidate) -> tuple[str, ...]:
     """Return the inner side of each template: what a candidate brings; empty where nothing."""
@@ -129,7 +140,7 @@ def ties(candidate: Candidate) -> tuple[str, ...]:
         verb_tag = f"{tag}{gender}{number}"
         voice = dict(candidate.features).get("Voice", "") + candidate.category[-4:]
         verbal = f"{verb_tag}{dict(candidate.features).get('Voice')}"
-    return (
+    inner = (
         *(tag, full, tag, tag, full, tag),
         f"{tag}{candidate.article:d}{after}",
         tag + candidate.proclitic_letters[-1:],
@@ -140,6 +151,7 @@ def ties(candidate: Candidate) -> tuple[str, ...]:
         verb_tag,
         voice,
     )
+    return tuple(map(intern, inner))  # the same strings are looked up again and again
 
 
 @lru_cache(maxsize=50_000)

@@ -51,7 +51,7 @@ class Clause:
             self._room = 1
             return
         self.opens = False
-        if candidate.proclitic_letters[:1] in ("و", "ف"):
+        if candidate.proclitics and candidate.proclitics[0].bare in ("و", "ف"):
             self._room = max(self._room, 1)
         if candidate.pos == "VERB":
             self.saying = candidate.lemma == _SAY

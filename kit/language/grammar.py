@@ -17,6 +17,7 @@ WRONG_GENDER = 8.0
 WRONG_PARTICLE = 14.0
 SECOND_VERB = 8.0
 VERB_IN_CONSTRUCT = 10.0
+VERB_FOR_SUBJECT = 6.0
 MISSING_VERB = 10.0
 GOVERNED = 5.0
 GOVERNED_NEAR = 0.5
@@ -63,6 +64,7 @@ _ONLY_BEFORE_VERBS = _words("لم لن سوف قد ولم ولن وسوف وقد
 _ONLY_BEFORE_NOUNS = _words(
     "كل أي بعض جميع غير مختلف معظم أغلب سائر بأي لأي وكل لكل بكل أية بعض عدة"
 )
+_OPENING_NOUNS = _words("أَنَّ إِنَّ لَكِنَّ")
 _STRONG = _words("عن إلى على")
 _JUSSIVE_DUE = _words("لم ولم فلم ألم أولم")
 _JUSSIVE_MAY_BE = _words("لا ولا فلا لما ولما إن وإن مهما من ومن أينما متى")
@@ -135,6 +137,8 @@ def _of_clause(verb: Candidate, context: Context) -> float:
     previous = context.previous
     if context.before in _ONLY_BEFORE_NOUNS:
         score -= VERB_IN_CONSTRUCT
+    if previous is not None and previous.lemma in _OPENING_NOUNS and not previous.enclitics:
+        score -= VERB_FOR_SUBJECT
     if is_jussive(verb) and "ل" not in verb.proclitic_letters:
         if context.before in _JUSSIVE_DUE:
             score += JUSSIVE_DUE
@@ -208,15 +212,13 @@ def _where_names_stand(candidate: Candidate, context: Context) -> bool:
 
 def named(candidate: Candidate, before: str, previous: Candidate | None) -> bool:
     """Tell whether a word that may be a name stands where a name does: الوزير سعيد, بشار الأسد."""
-    if candidate.origin == "guess" and not candidate.article:
-        return previous is not None and previous.pos in ("VERB", "PROPN")
+    if candidate.origin == "guess":
+        kinds = ("PROPN",) if candidate.article else ("VERB", "PROPN")
+        return previous is not None and previous.pos in kinds
     if candidate.proclitics or candidate.enclitics or candidate.pos == "PROPN":
         return False
-    if "ال" + bare(candidate.lemma) in _TITLES:
+    titled = before in _TITLES
+    placed = titled or before in _NAMED or (previous is not None and previous.pos == "PROPN")
+    if not placed or "ال" + bare(candidate.lemma) in _TITLES:
         return False
-    if before in _TITLES and bare(candidate.vocalised) in _GIVEN:
-        return True
-    placed = before in _TITLES or before in _NAMED
-    return candidate.tag == "NOUN_PROP" and (
-        placed or (previous is not None and previous.pos == "PROPN")
-    )
+    return candidate.tag == "NOUN_PROP" or (titled and bare(candidate.vocalised) in _GIVEN)

@@ -5,6 +5,7 @@ import json
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from importlib.resources import files
+from sys import intern
 from typing import Any, NamedTuple
 
 from kit.errors import DictionaryError
@@ -22,7 +23,7 @@ from kit.language.features import (
     ties,
 )
 from kit.language.grammar import out_of_place, support
-from kit.language.usage import Usage, usage
+from kit.language.usage import Usage, strength, usage
 
 WEIGHTS = "weights.json.gz"
 PERSON_PENALTY = 6.0
@@ -73,7 +74,14 @@ class Ranker:
     def __init__(self, weights: Mapping[str, Any], usage: Usage) -> None:
         """Take the trained weights, as ``train`` writes them, and the tables of usage."""
         self._alone: Mapping[str, float] = weights["alone"]
-        self._ties: tuple[Tie, ...] = tuple(weights["ties"].get(name, {}) for name in TEMPLATES)
+        self._ties: tuple[Tie, ...] = tuple(
+            # The very strings of ``ties``: what is one object need not be compared.
+            {
+                outer: {intern(inner): value for inner, value in row.items()}
+                for outer, row in weights["ties"].get(name, {}).items()
+            }
+            for name in TEMPLATES
+        )
         self._before: Sequence[float] = weights["before"]
         self._behind: Sequence[float] = weights["behind"]
         self._usage = usage
@@ -123,14 +131,20 @@ class Ranker:
             for at, weight in rows:
                 score += weight(inner[at], 0.0)
             near.append(score)
-        beside = [self._beside(before, name, behind) for name in weighed.names]
+        beside = self._beside(before, weighed.names, behind)
         return [near[tie] + beside[name] for tie, name in weighed.shared]
 
-    def _beside(self, before: str, name: str, behind: str) -> float:
-        """Weigh how often a lemma stands after and before those around it."""
-        together = self._usage.together
-        score = self._before[together(before, name)] if before else 0.0
-        return score + (self._behind[together(name, behind)] if behind else 0.0)
+    def _beside(self, before: str, names: Sequence[str], behind: str) -> list[float]:
+        """Weigh how often lemmas stand after and before those around them."""
+        pairs = self._usage.pairs
+        line, last = pairs.get(before, ""), f" {behind} "
+        scores = []
+        for name in names:
+            score = self._before[strength(line, f" {name} ")] if before else 0.0
+            if behind:
+                score += self._behind[strength(pairs.get(name, ""), last)]
+            scores.append(score)
+        return scores
 
     def choose(self, weighed: Weighed, context: Context) -> Choice:
         """Return the best candidate in ``context``, with its lead and the lemmas it beat."""

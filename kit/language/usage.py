@@ -44,10 +44,13 @@ class Usage(NamedTuple):
 
     def together(self, first: str, second: str) -> int:
         """Return the power of two by which ``second`` is likelier after ``first``; 0 unknown."""
-        line = self.pairs.get(first)
-        if line is None or (at := line.find(f" {second} ")) < 0:
-            return 0
-        return min(STEPS - 1, int(line[at + len(second) + 2]))
+        return strength(self.pairs.get(first, ""), f" {second} ")
+
+
+def strength(line: str, second: str) -> int:
+    """Return what ``together`` does, given the line of the first lemma and `` second ``."""
+    at = line.find(second)
+    return 0 if at < 0 else min(STEPS - 1, int(line[at + len(second)]))
 
 
 def _letter(share: float) -> str:

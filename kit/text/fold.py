@@ -4,6 +4,7 @@
 writers leave out (marks, hamza, the dots of ya). Each fold is its own small function.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -32,6 +33,7 @@ _DIGITS = str.maketrans(
 )
 _PERSIAN = str.maketrans("یکگڤپچژەہھۃ", "يكغفبجزههها")
 _PERSIAN[ord("ۃ")] = arabic.TEH_MARBUTA
+_PLAIN = {**_NO_CONTROLS, **_PERSIAN}
 _ALIF = str.maketrans(dict.fromkeys("أإآٱ", arabic.ALEF))
 _HAMZA = str.maketrans(
     {arabic.WAW_HAMZA: arabic.WAW, arabic.YEH_HAMZA: arabic.YEH, arabic.HAMZA: None}
@@ -47,6 +49,9 @@ _COMBINED = {
     arabic.YEH + arabic.HAMZA_ABOVE: arabic.YEH_HAMZA,
     arabic.ALEF_MAKSURA + arabic.HAMZA_ABOVE: arabic.YEH_HAMZA,
 }
+
+
+_PRESENTATION = re.compile("[\ufb50-\ufdff\ufe70-\ufefe]")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -76,7 +81,9 @@ def clean(text: str) -> str:
 
     Presentation forms, Persian letters, bidi controls, hamza typed as a mark, order of the marks.
     """
-    return ordered(combine_hamza(fold_persian(drop_controls(fold_presentation(text)))))
+    letters = fold_presentation(text).translate(_PLAIN)
+    # Nearly every word is letters alone: a mark is none, and there is nothing to put in order.
+    return letters if letters.isalpha() else ordered(combine_hamza(letters))
 
 
 @lru_cache(maxsize=65536)
@@ -87,9 +94,7 @@ def loose(text: str) -> str:
 
 def fold_presentation(text: str) -> str:
     """Turn the presentation forms of old systems (ﻻ, ﺑ) into plain letters."""
-    if not any(_is_presentation(sign) for sign in text):
-        return text
-    return "".join(map(_plain, text))
+    return _PRESENTATION.sub(lambda found: _plain(found.group()), text)
 
 
 def drop_controls(text: str) -> str:
@@ -139,16 +144,10 @@ def fold_digits(text: str) -> str:
     return text.translate(_DIGITS)
 
 
-def _is_presentation(sign: str) -> bool:
-    return "\ufb50" <= sign <= "\ufdff" or "\ufe70" <= sign <= "\ufefe"
-
-
 def _plain(sign: str) -> str:
-    if not _is_presentation(sign):
-        return sign
     # NFKC gives a lone presented mark a space to stand on; the mark alone is meant.
     return unicodedata.normalize("NFKC", sign).lstrip(" ")
 
 
 def _fold_sign(sign: str) -> Iterable[str]:
-    return fold_persian(drop_controls(_plain(sign)))
+    return fold_persian(drop_controls(fold_presentation(sign)))
