@@ -32,6 +32,8 @@ def _finite(words: Sequence[Word], cue: Candidate, frame: Frame) -> bool:
         return False
     if everyday(words, cue, frame):
         return False
+    if frame.complement not in STRONG and _completes(words, cue.start):
+        return False
     idiom = idiom_of(cue.row)
     if idiom:
         near = {one.stem for one in words[cue.end : cue.end + REACH_OF_IDIOM]}
@@ -98,6 +100,14 @@ def _has_company(words: Sequence[Word], cue: Candidate, frame: Frame) -> bool:
     return ends and named  # «الجبهة» تنفي, but not أوضح من قبل
 
 
+def _completes(words: Sequence[Word], at: int) -> bool:
+    """Tell whether the word is a noun that completes the one before: عدة كتب عن التاريخ."""
+    word, before = words[at], words[at - 1] if at else None
+    if word.token.pos != "NOUN" or word.token.origin != "lexicon" or word.conjoined:
+        return False
+    return before is not None and before.noun and not before.definite and not before.speaks
+
+
 def _can_be_verb(word: Word) -> bool:
     """Tell whether the engine leaves room for a verb here; a lone noun reading does not."""
     token = word.token
@@ -107,6 +117,8 @@ def _can_be_verb(word: Word) -> bool:
 
 
 def _participle(words: Sequence[Word], cue: Candidate, frame: Frame) -> bool:
+    if idiom_of(cue.row):  # إبقاء الأضواء مسلطة على
+        return False
     if frame.complement in STRONG:
         return True
     before = words[cue.start - 1] if cue.start else None
@@ -145,9 +157,11 @@ def _noun(words: Sequence[Word], cue: Candidate, frame: Frame) -> bool:
         return False
     if cue.pronoun and words[cue.start - 1].stem in known.SETTINGS:  # لدى سؤاله عن
         return False
-    if frame.clause and cue.row.type == "noun" and frame.marker <= cue.end + 4:
-        return True
     light = light_before(words, cue.start)
+    told = light >= 0 or words[cue.start].prep == "ب" or words[cue.start].core != "قول"
+    told = told or not words[cue.start].article
+    if frame.clause and cue.row.type == "noun" and frame.marker <= cue.end + 4:
+        return told  # يمكن القول إن is nobody's
     if words[cue.start].article:
         return light >= 0 and frame.complement != "none"
     if light >= 0 and ("none" in complements_of(cue.row) or words[cue.end].speaks):

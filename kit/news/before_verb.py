@@ -148,6 +148,8 @@ def _stays_topic(words: Sequence[Word], first: int, piece: Piece) -> bool:
 
 def _antecedent(words: Sequence[Word], cue: Candidate, first: int) -> Mention | None:
     """Return the noun that «الذي» before the cue describes."""
+    if words[cue.start - 1].stem == loose("التي") and cue.gender == "m":  # التي يزعم أنها
+        return None
     at = cue.start - 2
     while at >= first and words[at].comma:
         at -= 1

@@ -95,6 +95,8 @@ def _possible(words: Sequence[Word], at: int, form: Form, pronoun: str) -> bool:
         return False
     if form.kind == "participle":
         named = word.core in known.SPEAKERS and not (at and words[at - 1].comma)  # شاهدة عيان
+        if word.stem == "عادة":  # عادةً ما يتم
+            return False
         if SHADDA in word.token.surface and SHADDA not in form.row.participle:  # ملمّحًا
             return False
         return not defined and not pronoun and not word.prep and not named
@@ -102,8 +104,9 @@ def _possible(words: Sequence[Word], at: int, form: Form, pronoun: str) -> bool:
         return form.row.type == "noun" or word.token.pos != "VERB"
     if word.stem[:1] in ("ب", "ك") and loose(form.lemma)[:1] != word.stem[:1]:
         return False  # مذكرة بحث is no form of حث
-    if word.stem in known.PREPOSITIONS and not opens_clause(words, at):
-        return False  # من هم دون الخامسة عشرة
+    core = word.stem.removesuffix(pronoun) if pronoun else word.stem
+    if core in known.PREPOSITIONS and not opens_clause(words, at):
+        return False  # من هم دون الخامسة عشرة, فيما بينهم
     if at and words[at - 1].stem in known.PREPOSITIONS and not words[at - 1].comma:
         return False
     if _marked_otherwise(word, form) or _is_noun(words, at, form):

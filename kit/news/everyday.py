@@ -13,7 +13,18 @@ from kit.news.clause import is_that
 from kit.news.cues import Candidate
 from kit.news.frame import Frame
 from kit.news.things import among as _is
-from kit.news.things import charged, denounced, handled, hesitated, of_matter, punished, unnamed
+from kit.news.things import (
+    charged,
+    denounced,
+    directed,
+    estimated,
+    handled,
+    hesitated,
+    inferred,
+    of_matter,
+    punished,
+    unnamed,
+)
 from kit.news.words import Word
 from kit.text.fold import loose
 
@@ -41,6 +52,9 @@ def everyday(words: Sequence[Word], cue: Candidate, frame: Frame) -> bool:
         or of_matter(words, cue, frame)
         or denounced(words, cue, frame)
         or charged(cue, frame)
+        or estimated(words, cue, frame)
+        or inferred(words, cue, frame)
+        or directed(words, cue, frame)
         or unnamed(words, cue)
         or lemma_of(cue) in known.KNOWING
         or (lemma_of(cue) in known.CLAUSAL and frame.complement == "none")

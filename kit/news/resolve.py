@@ -132,6 +132,8 @@ def main_subject(words: Sequence[Word], first: int, stop: int) -> Mention | None
             continue
         elif piece.kind == "verb" and last is not None and _describes(words, last):
             aside = True
+        elif piece.kind == "np" and last is None and words[piece.start].core.endswith("ا"):
+            continue  # محذرًا من …، حث الناس
         elif piece.kind == "np":
             noun = head(words, piece.start)
             if seen_verb or last is None or (noun.speaks and last.kind in ("aside", "other")):

@@ -57,7 +57,35 @@ def denounced(words: Sequence[Word], cue: Candidate, frame: Frame) -> bool:
 def charged(cue: Candidate, frame: Frame) -> bool:
     """Tell whether nobody accuses, so that the verb is a passive: اتهم في القضية ستة موظفين."""
     accuses = loose(cue.row.lemma) == loose("اتهم") and cue.kind == "finite"
-    return accuses and frame.complement == "none" and frame.subject is None and not cue.pronoun
+    if not accuses or frame.subject is not None or cue.pronoun:
+        return False
+    return frame.complement == "none" or (frame.object is None and frame.marker == cue.end)
+
+
+def estimated(words: Sequence[Word], cue: Candidate, frame: Frame) -> bool:
+    """Tell whether a sum is only put at so much: خسائر تقدر بملايين, قدرت أعدادهم بألف."""
+    if loose(cue.row.lemma) != "قدر" or cue.kind != "finite" or frame.complement != "بـ":
+        return False
+    if frame.object is not None or cue.pronoun:
+        return False
+    noun = head(words, frame.subject[0]) if frame.subject is not None else None
+    return noun is None or not (noun.speaks or noun.titled or noun.name)
+
+
+def inferred(words: Sequence[Word], cue: Candidate, frame: Frame) -> bool:
+    """Tell whether the writer infers it: مما يدل على, but not دلت الأرقام على."""
+    if loose(cue.row.lemma) != "دل" or cue.kind != "finite":
+        return False
+    noun = head(words, frame.subject[0]) if frame.subject is not None else words[cue.start - 1]
+    return not (among(noun, known.DATA) or among(noun, known.FINDINGS))
+
+
+def directed(words: Sequence[Word], cue: Candidate, frame: Frame) -> bool:
+    """Tell whether something is sent or dealt: وجهت إليه التهمة بـ, وجه ركلة."""
+    first = frame.subject or frame.object
+    if loose(cue.row.lemma) != "وجه" or first is None:
+        return False
+    return among(head(words, first[0]), known.DIRECTED)
 
 
 def hesitated(words: Sequence[Word], cue: Candidate) -> bool:
