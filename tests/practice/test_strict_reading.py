@@ -132,8 +132,10 @@ def test_a_doubled_root_makes_no_uncontracted_verb():
 
 
 def test_of_several_masdars_the_one_wanted_is_told():
-    assert _hint(_lexeme("عَرَفَ")) == ": 5 letters, the first م"
-    assert not _hint(_lexeme("حَذَّرَ"))
+    english, arabic = _hint(_lexeme("عَرَفَ"))
+    assert english == ": 5 letters, the first م"
+    assert "5" in arabic
+    assert not any(_hint(_lexeme("حَذَّرَ")))
 
 
 def test_a_participle_with_a_broken_plural_is_not_typed_in_the_plural():
@@ -254,3 +256,14 @@ def test_a_clause_of_its_own_is_no_idafa():
 @pytest.mark.parametrize("lemma", ["بَاتَ", "جَرَى"])
 def test_a_masdar_of_another_sense_is_not_asked_for(lemma):
     assert not _asks_masdar(_lexeme(lemma))
+
+
+@pytest.mark.parametrize("family", ["gap", "meaning", "masdar", "term", "spelling"])
+def test_what_the_english_prompt_tells_the_arabic_one_tells_too(family):
+    text = "أعلن وزير الخارجية الاثنين أن الحكومة ستزور المدينة. وأكد الوزير أن الشاشة معطلة."
+    for item in _made(text, family):
+        if "“" in item.prompt:
+            sense = item.prompt.split("“")[1].split("”")[0]
+            assert f"“{sense}”" in item.prompt_ar
+        if "root" in item.prompt:
+            assert "الجذر" in item.prompt_ar

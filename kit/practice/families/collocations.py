@@ -71,7 +71,7 @@ def _item(word: Word, found: Collocation, rng: Random) -> Item:
         skill="use",
         lexeme=word.lexeme.id,
         prompt=f"Which verb goes with this noun in the news, to mean “to {found.english}”?",
-        prompt_ar="أيّ فعل يُستعمل مع هذا الاسم؟",
+        prompt_ar=f"أيّ فعل يُستعمل مع هذا الاسم في الأخبار بمعنى “to {found.english}”؟",
         stem=f"{GAP} {found.phrase}",
         stem_lang="ar",
         key=(found.verb,),

@@ -156,7 +156,7 @@ def _item(
         prompt=f"{'Which is' if options else 'Type'} {what}?"
         if options
         else f"Type {what} (“{sense}”).",
-        prompt_ar=f"ما {name_ar}؟" if options else f"اكتب {name_ar}.",
+        prompt_ar=f"ما {name_ar}؟" if options else f"اكتب {name_ar} (“{sense}”).",
         stem=stem,
         stem_lang="ar",
         key=(key,),

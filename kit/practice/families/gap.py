@@ -120,39 +120,44 @@ def _tense(token: Token) -> str:
     return {"Perf": "past", "Imp": "present"}.get(token.features.get("Aspect", ""), "")
 
 
-def _hint(word: Word, token: Token) -> str:
+_NUMBERS = {"Plur": ("plural", "جمع"), "Dual": ("dual", "مثنّى")}
+_TENSES = {"past": ("in the past", "ماضٍ"), "present": ("in the present", "مضارع")}
+_GENDERS = {"Fem": ("feminine", "مؤنّث"), "Masc": ("masculine", "مذكّر")}
+_NONE = ("", "")
+
+
+def _hint(word: Word, token: Token) -> tuple[str, str]:
     """Say what a typed answer cannot know from the sentence: which word, which number, ال."""
-    root = word.lexeme.root
-    number = {"Plur": "plural", "Dual": "dual"}.get(token.features.get("Number", ""), "")
+    root, letters = word.lexeme.root, len(plain(token.surface))
+    which = (f"root {spaced(root)}", f"الجذر {spaced(root)}")
+    if not root:
+        which = (f"{letters} letters in all", f"عدد حروفها {letters}")
+    number = _NUMBERS.get(token.features.get("Number", ""), _NONE)
     if plain(token.surface).removeprefix("ال") in map(plain, word.lexeme.plural):
-        number = "plural"
+        number = _NUMBERS["Plur"]
     nominal = token.pos in ("NOUN", "ADJ")
-    tense = _tense(token) if token.pos == "VERB" else ""
-    parts = (
-        f"root {spaced(root)}" if root else f"{len(plain(token.surface))} letters in all",
-        number,
-        f"in the {tense}" if tense else "",
-        # The gender of a name may not be known: حسبما قالت هولمستاد.
-        {"Fem": "feminine", "Masc": "masculine"}.get(token.features.get("Gender", ""), "")
-        if tense
-        else "",
-        "with ال" if token.article else "",
-        "" if token.article or not nominal else "without ال",
-    )
-    return ", ".join(filter(None, parts))
+    tense = _TENSES.get(_tense(token) if token.pos == "VERB" else "", _NONE)
+    # The gender of a name may not be known: حسبما قالت هولمستاد.
+    gender = _GENDERS.get(token.features.get("Gender", ""), _NONE) if tense[0] else _NONE
+    article = ("with ال", "مع «ال»") if token.article else ("without ال", "دون «ال»")
+    parts = (which, number, tense, gender, article if token.article or nominal else _NONE)
+    english, arabic = zip(*parts, strict=True)
+    return ", ".join(filter(None, english)), "، ".join(filter(None, arabic))
 
 
 def _item(word: Word, context: Context, options: list[Option], rng: Random) -> Item:
     lexeme = word.lexeme
     meaning = shown_sense(lexeme)
-    wanted = f"“{meaning}”" if options else f"“{meaning}” ({_hint(word, context.token)})"
-    task = "Choose" if options else "Type"
+    hint, hint_ar = ("", "") if options else _hint(word, context.token)
+    wanted = f"“{meaning}”" if options else f"“{meaning}” ({hint})"
+    task, task_ar = ("Choose", "اختر") if options else ("Type", "اكتب")
+    wanted_ar = f"“{meaning}”" if options else f"“{meaning}” ({hint_ar})"
     return make(
         family=FAMILY,
         skill="use",
         lexeme=lexeme.id,
         prompt=f"{task} the word for {wanted} in the form that this sentence needs.",
-        prompt_ar="املأ الفراغ بالكلمة المناسبة." if options else "اكتب الكلمة الناقصة.",
+        prompt_ar=f"{task_ar} الكلمة التي تعني {wanted_ar} بالصيغة التي تلائم الجملة.",
         stem=gapped(context.evidence),
         stem_lang="ar",
         key=(plain(context.token.surface),),

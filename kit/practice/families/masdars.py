@@ -68,16 +68,21 @@ def masdars(word: Word) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*word.lexeme.masdar, *others)))
 
 
-def _hint(lexeme: Lexeme) -> str:
+def _hint(lexeme: Lexeme) -> tuple[str, str]:
     """Tell which masdar is wanted: form I has several to a verb, classical ones among them."""
     letters = plain(lexeme.masdar[0])
-    return f": {len(letters)} letters, the first {letters[0]}" if lexeme.form == "I" else ""
+    if lexeme.form != "I":
+        return "", ""
+    count, first = len(letters), letters[0]
+    return f": {count} letters, the first {first}", f" (عدد حروفه {count}، وأوّلها {first})"
 
 
 def _item(word: Word, options: list[Option], rng: Random) -> Item:
     lexeme = word.lexeme
+    hint, hint_ar = _hint(lexeme)
     task = f"{'Which is' if options else 'Type'} the masdar (verbal noun) of this verb"
-    task += "?" if options else f"{_hint(lexeme)}."
+    task += "?" if options else f"{hint}."
+    task_ar = "ما مصدر هذا الفعل؟" if options else f"اكتب مصدر هذا الفعل{hint_ar}."
     known = masdars(word)
     named = "Masdar" if len(known) == 1 else "Masdars in use"
     return make(
@@ -85,7 +90,7 @@ def _item(word: Word, options: list[Option], rng: Random) -> Item:
         skill="form",
         lexeme=lexeme.id,
         prompt=f"{task} It means “{shown_sense(lexeme)}”.",
-        prompt_ar="ما مصدر هذا الفعل؟",
+        prompt_ar=f"{task_ar} معناه “{shown_sense(lexeme)}”.",
         stem=lexeme.lemma,
         stem_lang="ar",
         key=known,

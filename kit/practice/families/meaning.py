@@ -102,7 +102,7 @@ def _to_english(word: Word, material: Material, rng: Random) -> Item | None:
         skill="recognise",
         lexeme=lexeme.id,
         prompt="What does this word mean here?" if here else "What can this word mean?",
-        prompt_ar="ما معنى هذه الكلمة؟",
+        prompt_ar="ما معنى هذه الكلمة هنا؟" if here else "ما معنى هذه الكلمة؟",
         stem=lexeme.lemma,
         stem_lang="ar",
         key=(key,),
@@ -170,18 +170,19 @@ def _type_english(word: Word, material: Material, rng: Random) -> Item | None:
 
 def _type_arabic(word: Word, material: Material, rng: Random) -> Item | None:
     lexeme = word.lexeme
-    name, _ = POS_NAMES[lexeme.pos]
+    name, name_ar = POS_NAMES[lexeme.pos]
     sense = shown_sense(lexeme)
     # Without its root a word is one of several; a word of the same root may mean the same.
     if not lexeme.root or is_collective(lexeme) or _has_twin(word, material):
         return None
     hint = f"{name}, root {spaced(lexeme.root)}"
+    hint_ar = f"{name_ar}، الجذر {spaced(lexeme.root)}"
     return make(
         family=FAMILY,
         skill="recall",
         lexeme=lexeme.id,
         prompt=f"Type the Arabic word in its dictionary form ({hint}).",
-        prompt_ar="اكتب الكلمة العربية.",
+        prompt_ar=f"اكتب الكلمة العربية كما ترد في المعجم ({hint_ar}).",
         stem=sense,
         stem_lang="en",
         key=(lexeme.lemma,),

@@ -119,7 +119,7 @@ def _item(word: Word, slot: Slot, rng: Random) -> Item:
         skill="form",
         lexeme=lexeme.id,
         prompt=f"Which letter is missing? The word means “{shown_sense(lexeme)}”.",
-        prompt_ar="ما الحرف الناقص؟",
+        prompt_ar=f"ما الحرف الناقص؟ معنى الكلمة “{shown_sense(lexeme)}”.",
         stem=stem,
         stem_lang="ar",
         key=(key,),

@@ -68,7 +68,7 @@ def _item(term: Term, wrong: list[str], examples: dict[str, list[Term]], rng: Ra
         skill="form",
         lexeme=term.id,
         prompt=f"How is this term built? It means “{english(term)}”.",
-        prompt_ar="ما تركيب هذا المصطلح؟",
+        prompt_ar=f"ما تركيب هذا المصطلح؟ معناه “{english(term)}”.",
         stem=term.term,
         stem_lang="ar",
         key=(shown(label),),

@@ -139,7 +139,7 @@ def _type_english(term: Term, material: Material, rng: Random) -> Item | None:
         skill="recall",
         # A term has many translations: with its first letters it has one.
         prompt=f"Type this term in English: {_initials(english(term))}.",
-        prompt_ar="اكتب المصطلح بالإنجليزية.",
+        prompt_ar=f"اكتب المصطلح بالإنجليزية: {_initials(english(term))}.",
         stem=term.term,
         stem_lang="ar",
         key=term.english,
@@ -156,7 +156,7 @@ def _type_arabic(term: Term, material: Material, rng: Random) -> Item | None:
         term, material, rng,
         skill="recall",
         prompt=f"Type the Arabic term: {hint}.{literal}",
-        prompt_ar="اكتب المصطلح بالعربية.",
+        prompt_ar=f"اكتب المصطلح بالعربية: {hint}.",
         stem=english(term),
         stem_lang="en",
         key=(term.term, *also),

@@ -103,7 +103,7 @@ def _to_english(pair: Pair, stock: Sequence[Word], rng: Random) -> Item | None:
     return _item(
         pair,
         ("Translate into English: build the sentence from the bank. Some parts do not belong.",
-         "ترجم إلى الإنجليزية بترتيب الكلمات."),
+         "ترجم إلى الإنجليزية بترتيب الكلمات. في القائمة أجزاء زائدة."),
         (plain(pair.arabic), "ar"),
         ([Piece(text=part, lang="en") for part in parts],
          [Piece(text=text, lang="en", feedback="not in this sentence") for text in extra]),
@@ -133,7 +133,8 @@ def _to_arabic(pair: Pair, stock: Sequence[Word], rng: Random) -> Item | None:
         (f"Translate into Arabic: build the sentence from the bank, beginning with «{parts[0]}». "
          "The verb comes first, then its subject, its object, and what a preposition leads in. "
          "Some parts do not belong.",
-         f"ترجم إلى العربية بترتيب الكلمات، وابدأ بـ«{parts[0]}»."),
+         f"ترجم إلى العربية بترتيب الكلمات، وابدأ بـ«{parts[0]}»: الفعل، ثمّ الفاعل، ثمّ المفعول به، "
+         "ثمّ الجارّ والمجرور. في القائمة أجزاء زائدة."),
         (pair.english, "en"),
         ([Piece(text=part) for part in parts],
          [Piece(text=text, feedback="not in this sentence") for text in extra]),

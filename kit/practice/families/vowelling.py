@@ -140,7 +140,7 @@ def _item(word: Word, context: Context, rng: Random) -> Item | None:
         skill="form",
         lexeme=lexeme.id,
         prompt="How is the marked word read? The ending does not matter.",
-        prompt_ar="كيف تُقرأ الكلمة المعلّمة؟",
+        prompt_ar="كيف تُقرأ الكلمة المعلّمة، دون حركة آخرها؟",
         stem=marked(context.evidence),
         stem_lang="ar",
         key=(lexeme.lemma,),
