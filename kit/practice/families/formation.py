@@ -24,8 +24,8 @@ from kit.practice.wordstock import by_root, is_copula, verbs_by_derived
 FAMILY = "formation"
 IS_ACTIVE, IS_PASSIVE, VERB = "active", "passive", "verb"
 _TASKS: Mapping[str, tuple[str, str]] = {
-    IS_ACTIVE: ("the active participle (اِسْم فَاعِل)", "اسم الفاعل"),
-    IS_PASSIVE: ("the passive participle (اِسْم مَفْعُول)", "اسم المفعول"),
+    IS_ACTIVE: ("the active participle (اسْم فَاعِل)", "اسم الفاعل من هذا الفعل"),
+    IS_PASSIVE: ("the passive participle (اسْم مَفْعُول)", "اسم المفعول من هذا الفعل"),
     VERB: ("the verb of this masdar", "فعل هذا المصدر"),
 }
 
