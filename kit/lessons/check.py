@@ -8,7 +8,7 @@ from kit.lessons import compiled
 from kit.lessons.load import REQUIRED, find, load
 from kit.lessons.model import Lesson
 from kit.lessons.problem import Problem
-from kit.lessons.rules import drafted, examples, reading, tables, words
+from kit.lessons.rules import drafted, examples, exercises, reading, tables, words
 from kit.news import load as inventories
 from kit.rows import read_rows
 from kit.text import vocalisation
@@ -41,7 +41,9 @@ def _problems(folder: Path, lesson: Lesson) -> Iterator[Problem]:
         yield from tables.problems(file, table)
         yield from words.problems(table, uninflected=uninflected)
     yield from examples.problems(rows["vocabulary.csv"], lexemes=lesson.vocabulary)
-    yield from reading.problems(lesson, compiled.reading(lesson), uninflected=uninflected)
+    document = compiled.reading(lesson)
+    yield from reading.problems(lesson, document, uninflected=uninflected)
+    yield from exercises.problems(lesson, document)
     yield from drafted.unnamed(lesson)
     yield from drafted.borrowed(rows["vocabulary.csv"])
     yield from reading.other_report(lesson, uninflected=uninflected)

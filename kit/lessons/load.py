@@ -9,10 +9,12 @@ from typing import Any, TypeVar
 from kit.errors import PackError
 from kit.lessons import corrections_csv
 from kit.lessons.drafting.decisions import decisions
+from kit.lessons.exercises import Exercises, Place, Prediction, SentenceOrder
 from kit.lessons.model import Lesson, Question
 from kit.lexicon.records import lexeme
 from kit.news import records
 from kit.rows import Row, read_rows
+from kit.text.marks import ordered
 
 REQUIRED = {
     "vocabulary.csv": ("id", "lemma", "root", "pattern", "form", "pos", "gloss"),
@@ -83,6 +85,7 @@ def load(name: str | Path) -> Lesson:
         cues=_records(folder, "verbs.csv", records.reporting_cue),
         names=_records(folder, "names.csv", records.name),
         questions=questions(folder / "questions.toml"),
+        exercises=exercises(folder / "exercises.toml"),
         status=str(about.get("status", "")),
         drafted=decided.drafted,
         doubtful=decided.doubtful,
@@ -119,16 +122,71 @@ def translation(path: Path) -> dict[tuple[int, int], str]:
         if line.startswith("#") or not line.strip():
             continue
         key, tab, english = line.partition("\t")
-        paragraph, dot, sentence = key.partition(".")
-        if not (tab and dot and paragraph.isdigit() and sentence.isdigit()):
+        place = _place(key)
+        if not tab or place is None:
             raise PackError(
                 f"{line[:40]!r} is not a sentence's number, a tab and its translation.",
                 where=f"{path.name}:{number}",
                 do="Write it as in «3.1<TAB>English».",
             )
         if english.strip():
-            sentences[int(paragraph) - 1, int(sentence) - 1] = english.strip()
+            sentences[place] = english.strip()
     return sentences
+
+
+def exercises(path: Path) -> Exercises:
+    """Read the exercises made by hand; none where the file is not there.
+
+    Raises:
+        PackError: one lacks a field, or names a sentence as no sentence is named.
+    """
+    if not path.is_file():
+        return Exercises()
+    tables = read_toml(path)
+    return Exercises(
+        orders=tuple(_order(one, path, at) for at, one in enumerate(tables.get("order", ()), 1)),
+        predictions=tuple(
+            _prediction(one, path, at) for at, one in enumerate(tables.get("predict", ()), 1)
+        ),
+    )
+
+
+def _order(table: dict[str, Any], path: Path, number: int) -> SentenceOrder:
+    where = f"{path.name}: order {number}"
+    return SentenceOrder(
+        id=_field(table, "id", where),
+        sentences=tuple(_sentence(key, where) for key in table.get("sentences", ())),
+        explanation=_field(table, "explanation", where),
+        also=tuple(tuple(int(at) - 1 for at in order) for order in table.get("also", ())),
+    )
+
+
+def _prediction(table: dict[str, Any], path: Path, number: int) -> Prediction:
+    where = f"{path.name}: predict {number}"
+    return Prediction(
+        id=_field(table, "id", where),
+        headline=int(_field(table, "headline", where)) - 1,
+        expected=tuple(map(ordered, table.get("expected", ()))),
+        unexpected=tuple(map(ordered, table.get("unexpected", ()))),
+        explanation=_field(table, "explanation", where),
+    )
+
+
+def _sentence(key: object, where: str) -> Place:
+    place = _place(str(key))
+    if place is None:
+        raise PackError(
+            f"{key!r} is not a sentence's number.", where=where, do="Write it as in «3.1»."
+        )
+    return place
+
+
+def _place(key: str) -> Place | None:
+    """Return the (paragraph, sentence) that «3.1» names, from 0; nothing if it names none."""
+    paragraph, _, sentence = key.partition(".")
+    if not (paragraph.isdigit() and sentence.isdigit()):
+        return None
+    return int(paragraph) - 1, int(sentence) - 1
 
 
 def questions(path: Path) -> tuple[Question, ...]:

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kit.lessons.corrections import Correction
+from kit.lessons.exercises import Exercises
 from kit.lexicon.lexeme import Lexeme
 from kit.news.inventory import Name, Occurrence, ReportingCue, Term
 
 DRAFT = "draft"
 """The status of a pack whose teacher has not decided everything yet."""
+NO_EXERCISES = Exercises()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -35,6 +37,7 @@ class Lesson:
     teacher has things to decide; the reading of a draft need not carry vowel marks.
     ``drafted`` are ids of words that only say how the kit read the text, and so may not decide it;
     ``doubtful`` are those among them that nobody has looked at; ``corrections`` are the teacher's.
+    ``exercises`` are those that its author made by hand.
     ``other_report`` is a second report on the same events, to be held against the reading; a pack
     need not have one.
     """
@@ -60,6 +63,7 @@ class Lesson:
     doubtful: frozenset[str] = frozenset()
     corrections: tuple[Correction, ...] = ()
     other_report: str = ""
+    exercises: Exercises = NO_EXERCISES
 
     @property
     def handle(self) -> str:

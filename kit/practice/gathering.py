@@ -7,7 +7,8 @@ from itertools import pairwise
 
 from kit.errors import ItemError
 from kit.language.document import Document, Token
-from kit.lessons.model import Lesson
+from kit.lessons.exercises import Exercises
+from kit.lessons.model import NO_EXERCISES, Lesson
 from kit.lexicon.lexeme import Lexeme
 from kit.news import load as inventories
 from kit.news.inventory import ReportingCue, Term
@@ -15,7 +16,7 @@ from kit.practice.item import Evidence
 from kit.practice.material import FROM_DICTIONARY, Context, Material, Word
 from kit.practice.meanings import concepts, singular
 from kit.text.marks import bare
-from kit.text.spans import Span
+from kit.text.spans import Span, numbered
 
 SURE = 5.0
 """The lead a dictionary's reading must have over the next one to be taught."""
@@ -51,6 +52,7 @@ def gather(
         other_terms=() if lesson else _unused(inventory, own),
         cues=_cues(lesson, document, tuple(inventories.reporting_cues() if cues is None else cues)),
         questions=lesson.questions if lesson else (),
+        exercises=_exercises(lesson, document),
         document=document,
         sentences=sentences,
         other=other,
@@ -60,17 +62,23 @@ def gather(
 
 
 def _sentences(lesson: Lesson | None, document: Document) -> tuple[Evidence, ...]:
-    same = lesson is not None and bare(lesson.reading).split() == bare(document.text).split()
-    translation = lesson.translation if lesson and same else {}
-    found: list[Evidence] = []
-    paragraph, number = -1, 0
-    for sentence in document.sentences:
-        number = number + 1 if sentence.paragraph == paragraph else 0
-        paragraph = sentence.paragraph
-        text = sentence.of(document.text)
-        english = translation.get((paragraph, number), "")
-        found.append(Evidence(text=text, start=0, end=len(text), translation=english))
-    return tuple(found)
+    translation = lesson.translation if lesson and _is_reading(lesson, document) else {}
+    texts = (sentence.of(document.text) for sentence in document.sentences)
+    return tuple(
+        Evidence(text=text, start=0, end=len(text), translation=translation.get(key, ""))
+        for key, text in zip(numbered(document.sentences), texts, strict=True)
+    )
+
+
+def _exercises(lesson: Lesson | None, document: Document | None) -> Exercises:
+    """Return what the author made by hand: it is about the sentences of the reading."""
+    here = lesson and document and _is_reading(lesson, document)
+    return lesson.exercises if lesson and here else NO_EXERCISES
+
+
+def _is_reading(lesson: Lesson, document: Document) -> bool:
+    """Tell whether a text is the lesson's own reading, with its marks or without."""
+    return bare(lesson.reading).split() == bare(document.text).split()
 
 
 def _words(

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
 from kit.language.document import Document, Token
-from kit.lessons.model import Question
+from kit.lessons.exercises import Exercises
+from kit.lessons.model import NO_EXERCISES, Question
 from kit.lexicon.lexeme import Lexeme
 from kit.news.inventory import ReportingCue, Term
 from kit.practice.certainty import sure
@@ -68,6 +69,7 @@ class Word:
 class Material:
     """Everything items can be built from; made by ``gathering.gather``.
 
+    ``exercises`` are those that the lesson's author made by hand on this very text.
     ``other_terms`` may stand among the options but are not asked for. ``other`` is a second report
     to compare the document with.
     """
@@ -77,6 +79,7 @@ class Material:
     other_terms: tuple[Term, ...]
     cues: tuple[ReportingCue, ...]
     questions: tuple[Question, ...] = ()
+    exercises: Exercises = NO_EXERCISES
     document: Document | None = None
     sentences: tuple[Evidence, ...] = ()
     other: Document | None = None

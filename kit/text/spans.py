@@ -40,6 +40,15 @@ class Sentence(Span):
     paragraph: int
 
 
+def numbered(sentences: Iterable[Sentence]) -> tuple[tuple[int, int], ...]:
+    """Return (paragraph, sentence in it) for each sentence in text order, both from 0."""
+    keys: list[tuple[int, int]] = []
+    for sentence in sentences:
+        same = bool(keys) and keys[-1][0] == sentence.paragraph
+        keys.append((sentence.paragraph, keys[-1][1] + 1 if same else 0))
+    return tuple(keys)
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Quotation(Span):
     """A quotation with its marks; ``depth`` 0 for an outer one, 1 for one inside it, and so on."""

@@ -124,6 +124,41 @@ FAULTS: dict[str, tuple[Edit, str, str]] = {
         "questions.toml",
         "its answer is none of its options",
     ),
+    "an exercise on a sentence that is not there": (
+        replaced("exercises.toml", '"2.3"', '"2.9"'),
+        "exercises.toml: the-summit",
+        "the reading has no sentence 2.9",
+    ),
+    "sentences that are not in the report's order": (
+        replaced("exercises.toml", '"10.1", "10.2"', '"10.2", "10.1"'),
+        "exercises.toml: the-invitation",
+        "not in the report's order",
+    ),
+    "another order that is the same order": (
+        replaced("exercises.toml", "also = [[1, 3, 2]]", "also = [[1, 2, 3]]"),
+        "exercises.toml: the-summit",
+        "no other order",
+    ),
+    "a headline that is none": (
+        replaced("exercises.toml", "headline = 4", "headline = 5"),
+        "exercises.toml: ammunition",
+        "paragraph 5 is no headline",
+    ),
+    "a word to expect that is not under its headline": (
+        replaced("exercises.toml", "مِدْفَعِيَّة", "رِسَالَة"),
+        "exercises.toml: ammunition",
+        "does not stand under its headline",
+    ),
+    "a word not to expect that is in the report": (
+        replaced("exercises.toml", "إِضْرَاب", "قَرَار"),
+        "exercises.toml: ammunition",
+        "is in the report",
+    ),
+    "a word without its vowels": (
+        replaced("exercises.toml", "إِضْرَاب", "إضراب"),
+        "exercises.toml: ammunition",
+        "no noun of the lesson or the lexicon",
+    ),
     "a pack without credits": (
         replaced("lesson.toml", "credits = [", "thanks = ["),
         "lesson.toml",

@@ -1,11 +1,13 @@
 """What holds of the families that ask about a text: its sentences, voices, headings and words."""
 
+from itertools import permutations
 from random import Random
 
 import pytest
 
 from kit.lessons.analysis import analyse
 from kit.lessons.compiled import reading
+from kit.lessons.exercises import Exercises
 from kit.lessons.load import load
 from kit.practice.build import FAMILIES
 from kit.practice.fairness import violations
@@ -78,10 +80,36 @@ def test_the_chain_of_an_idafa_closes_with_its_first_definite_noun(pack):
         assert not any(word.startswith("ال") for word in chain[:-1])
 
 
-def test_sentences_are_ordered_in_one_way_alone_and_none_leans_on_what_is_not_shown(pack, pair):
-    for item in (*_all(pack, "order"), *_all(pair, "order")):
-        assert len(item.task.orders) == 1
-        assert mark(item, item.task.orders[0]).right
+ARRIVAL = """غوتيريش في باريس
+وصل الأمين العام للأمم المتحدة أنطونيو غوتيريش إلى باريس يوم الأحد. وقال غوتيريش إن المنظمة تدرس خفض \
+نفقاتها. وأضاف أن القرار سيعلن قبل نهاية الشهر.
+"""
+
+
+def test_sentences_found_in_a_text_have_one_order_alone():
+    found = _all(gather(document=analyse(ARRIVAL)), "order")
+    assert found
+    assert all(len(item.task.orders) == 1 for item in found)
+
+
+def test_every_order_the_author_states_is_right_and_no_other(pack):
+    for item in _all(pack, "order"):
+        for order in permutations(range(len(item.task.pieces))):
+            assert mark(item, order).right == (order in item.task.orders)
+
+
+def test_exercises_made_by_hand_are_asked_on_their_own_reading_alone(pack):
+    other = gather(lesson=load("summit"), document=analyse(FIRST))
+    assert pack.exercises.orders
+    assert other.exercises == Exercises()
+
+
+def test_a_headline_lets_expect_words_of_the_report_and_no_others(pack):
+    lemmas = {token.lemma for token in pack.document.tokens}
+    found = _all(pack, "predict")
+    assert len(found) >= len(pack.exercises.predictions) > 0
+    for item in found:
+        assert {one.text for one in item.options if one.text in lemmas} == set(item.key)
 
 
 def test_a_translation_is_built_from_the_words_of_its_sentence(pack):

@@ -36,6 +36,8 @@ vocabulary.csv    the words. «forms» are the written forms that belong to a ro
 terms.csv, verbs.csv, names.csv    what stands in the text of the kit's own lists, and new names.
 translation.txt   one line a sentence, for your translation.
 questions.toml    suggested questions, for you to finish.
+exercises.toml    not there yet: sentences to order and words to predict, if you like to make some;
+                  the kit's own lesson «summit» shows how.
 lesson.toml       title, level, licence, credits. Take «status» out when everything is decided:
                   then «nashra check» asks of the pack what it asks of the kit's own lessons.
 analysis.json     made by «nashra compile»; nothing to edit.

@@ -1,12 +1,12 @@
 """Where a word stands, said as people say it: paragraph and sentence, both from 1."""
 
 from kit.language.document import Document, Token
-from kit.lessons.rules.reading import sentence_keys
+from kit.text.spans import numbered
 
 
 def keys(document: Document) -> tuple[str, ...]:
     """Return «paragraph.sentence» for each sentence, as ``translation.txt`` has it."""
-    return tuple(f"{line + 1}.{number + 1}" for line, number in sentence_keys(document))
+    return tuple(f"{line + 1}.{number + 1}" for line, number in numbered(document.sentences))
 
 
 def sentence_of(document: Document, token: Token) -> str:

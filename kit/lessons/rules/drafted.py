@@ -12,6 +12,7 @@ from kit.lessons.model import Lesson
 from kit.lessons.problem import Problem, in_row
 from kit.lessons.rules import reading, tables, words
 from kit.rows import Row
+from kit.text.spans import numbered
 
 _FILLED = {
     "vocabulary.csv": ("id", "lemma", "pos"),
@@ -132,7 +133,7 @@ def _empty(file: str, rows: Sequence[Row], column: str) -> Iterator[Problem]:
 
 
 def _translation(lesson: Lesson) -> Iterator[Problem]:
-    keys = set(reading.sentence_keys(compiled.reading(lesson)))
+    keys = set(numbered(compiled.reading(lesson).sentences))
     left = keys - set(lesson.translation)
     if left:
         what = f"{len(left)} of {len(keys)} sentences have no translation"

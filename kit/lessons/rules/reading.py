@@ -7,7 +7,7 @@ from kit.lessons.model import Lesson
 from kit.lessons.problem import Problem
 from kit.text import vocalisation
 from kit.text.marks import bare
-from kit.text.spans import Sentence
+from kit.text.spans import Sentence, numbered
 
 LENGTH = range(650, 901)
 COVERAGE = 0.95
@@ -85,22 +85,13 @@ def _cues(lesson: Lesson, document: Document) -> Iterator[Problem]:
 
 def _translation(lesson: Lesson, document: Document) -> Iterator[Problem]:
     file = "translation.txt"
-    expected = set(sentence_keys(document))
+    expected = set(numbered(document.sentences))
     for paragraph, sentence in sorted(expected - set(lesson.translation)):
         key = f"{paragraph + 1}.{sentence + 1}"
         yield _problem(f"sentence {key} has no translation", "translate it", file=file)
     for paragraph, sentence in sorted(set(lesson.translation) - expected):
         key = f"{paragraph + 1}.{sentence + 1}"
         yield _problem(f"the reading has no sentence {key}", "take the line out", file=file)
-
-
-def sentence_keys(document: Document) -> tuple[tuple[int, int], ...]:
-    """Return (paragraph, sentence in it) for each sentence of a Document, both from 0."""
-    keys: list[tuple[int, int]] = []
-    for sentence in document.sentences:
-        same = bool(keys) and keys[-1][0] == sentence.paragraph
-        keys.append((sentence.paragraph, keys[-1][1] + 1 if same else 0))
-    return tuple(keys)
 
 
 def questions(lesson: Lesson) -> Iterator[Problem]:

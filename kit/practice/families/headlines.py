@@ -10,18 +10,18 @@ from random import Random
 from kit.language.document import Token
 from kit.lexicon.lexeme import Lexeme
 from kit.practice.certainty import sure
-from kit.practice.describing import means, shown_sense
+from kit.practice.describing import shown_sense
+from kit.practice.families import authored
 from kit.practice.families.headline_words import repeats, signed, told_by_both, words_of
 from kit.practice.item import Evidence, Item, Option, Policy
 from kit.practice.making import DISTRACTORS, closeness, make, plain, shuffled
 from kit.practice.material import Material, Word
 from kit.practice.meanings import concepts, is_single
 from kit.practice.sections import Section, lemmas, sections
-from kit.practice.tasks import Multiple
 from kit.practice.wordstock import is_frequent, taught
 from kit.rows import read_rows
 
-PREDICT, HEADLINE = "predict", "headline"
+HEADLINE = "headline"
 KEYS = 3
 SHARED = 2
 """How many words headline and text share at least."""
@@ -82,6 +82,7 @@ def predictions(material: Material, rng: Random, answer: str = "both") -> Iterat
     """Yield for each headline the words to be expected under it."""
     if answer != "both":
         return
+    yield from authored.predictions(material, rng)
     own = list(sections(material))
     if own:  # the title of the whole report speaks for all of it
         everything = tuple(at for one in own for at in one.sentences)
@@ -180,30 +181,14 @@ def _prediction(section: Section, material: Material, rng: Random) -> Item | Non
     wrong = _unexpected(material, [word for word, _ in keys], rng)
     if len(wrong) < KEYS:
         return None
-    options = [
-        Option(text=word.lexeme.lemma, lang="ar", feedback=f"It is there. {means(word.lexeme)}")
-        for word, _ in keys
-    ]
-    options += [
-        Option(text=one.lemma, lang="ar", feedback=f"Not in this report. {means(one)}")
-        for one in wrong
-    ]
     said = "; ".join(f"{word.lexeme.lemma} “{shown_sense(word.lexeme)}”" for word, _ in keys)
-    return make(
-        family=PREDICT,
-        skill="recognise",
-        lexeme="",
-        prompt="Read the headline. Which three words will the report under it use?",
-        prompt_ar="اقرأ العنوان. أيّ ثلاث كلمات تتوقّعها في الخبر؟",
-        stem=title,
-        stem_lang="ar",
-        key=tuple(word.lexeme.lemma for word, _ in keys),
-        explanation=f"Under this headline stand {said}.",
-        options=options,
-        policy=Policy(marks="required"),
-        evidence=keys[0][1],
-        task=Multiple(),
-        rng=rng,
+    return authored.predict_item(
+        title,
+        [word.lexeme for word, _ in keys],
+        wrong,
+        f"Under this headline stand {said}.",
+        keys[0][1],
+        rng,
     )
 
 

@@ -3,14 +3,12 @@
 from collections.abc import Iterator, Sequence
 from random import Random
 
-from kit.practice.arranging import in_order
-from kit.practice.item import Evidence, Item
-from kit.practice.making import make, plain, shuffled
+from kit.practice.families.authored import order_item, orders
+from kit.practice.item import Item
+from kit.practice.making import plain, shuffled
 from kit.practice.material import Material
 from kit.practice.sections import sections
-from kit.practice.tasks import Piece
 
-FAMILY = "order"
 SIZES = (3, 4)
 LONGEST = 45
 _OPENING = 2
@@ -28,9 +26,10 @@ Rule = tuple[int, int]
 
 
 def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Item]:
-    """Yield sentences to be ordered, where each leans on the one before it."""
+    """Yield sentences to be ordered: the author's, and those where each leans on the one before."""
     if answer != "both" or material.document is None:
         return
+    yield from orders(material, rng)
     rows = [
         section.sentences[at : at + size]
         for section in sections(material)
@@ -45,7 +44,9 @@ def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Ite
         # Each sentence must lean on the very one before it, and the first on none.
         fixed = all((at - 1, at) in rules for at in range(1, len(numbers)))
         if fixed and not _leans(numbers[0], material) and _speakers_named(numbers, material):
-            yield _item(numbers, texts, why, material, rng)
+            reasons = "; ".join(dict.fromkeys(why))
+            said = f"The report introduces first and refers back later: {reasons}."
+            yield order_item([material.sentences[at] for at in numbers], said, rng)
 
 
 def _leans(number: int, material: Material) -> bool:
@@ -137,27 +138,3 @@ def _by_name(numbers: Sequence[int], material: Material, why: list[str]) -> Iter
                 if alone:
                     why.append(f"«{text}» was introduced as «{' '.join(words)}»")
                     yield place[at], place[other]
-
-
-def _item(
-    numbers: Sequence[int],
-    texts: list[str],
-    why: list[str],
-    material: Material,
-    rng: Random,
-) -> Item:
-    reasons = "; ".join(dict.fromkeys(why))
-    first = material.sentences[numbers[0]]
-    return make(
-        family=FAMILY,
-        skill="use",
-        lexeme="",
-        prompt="Put these sentences of the report in order.",
-        prompt_ar="رتّب جمل الخبر.",
-        stem="",
-        stem_lang="ar",
-        explanation=f"The report introduces first and refers back later: {reasons}.",
-        evidence=Evidence(text=first.text, start=0, end=len(first.text)),
-        task=in_order([Piece(text=text) for text in texts], rng, also=[]),
-        rng=rng,
-    )
