@@ -144,23 +144,24 @@ def _item(
 ) -> Item:
     name, name_ar = _TASKS[kind]
     stem, key = asked
-    verb_first = kind == VERB
-    sense = shown_sense(verb)
+    # Of a verb with several senses a participle may go with another one than the first.
+    several = ";" in verb.gloss or bool(verb.gloss_general)
+    sense = "" if several else f" (“{shown_sense(verb)}”)"
     # The masdar in the text may have another sense than its verb: احتمال is a possibility.
     itself = word.lexeme.pos == "VERB"
-    what = f"{name} of this verb" if not verb_first else name
+    what = name if kind == VERB else f"{name} of this verb"
     return make(
         family=FAMILY,
         skill="form",
         lexeme=word.lexeme.id,
         prompt=f"{'Which is' if options else 'Type'} {what}?"
         if options
-        else f"Type {what} (“{sense}”).",
-        prompt_ar=f"ما {name_ar}؟" if options else f"اكتب {name_ar} (“{sense}”).",
+        else f"Type {what}{sense}.",
+        prompt_ar=f"ما {name_ar}؟" if options else f"اكتب {name_ar}{sense}.",
         stem=stem,
         stem_lang="ar",
         key=(key,),
-        explanation=_explained(verb, sense),
+        explanation=_explained(verb),
         options=options,
         policy=Policy(marks="required" if options else "graded" if kind != VERB else "ignored"),
         evidence=word.evidence if itself else None,
@@ -168,12 +169,12 @@ def _item(
     )
 
 
-def _explained(verb: Lexeme, sense: str) -> str:
-    parts = [f"{verb.lemma} ({kind_of(verb)}): “{sense}”"]
+def _explained(verb: Lexeme) -> str:
+    parts = [f"{verb.lemma} ({kind_of(verb)}): “{verb.gloss}”"]
     if verb.active_participle:
-        parts.append(f"who does it: {verb.active_participle}")
+        parts.append(f"active participle: {verb.active_participle}")
     if verb.passive_participle:
-        parts.append(f"what it is done to: {verb.passive_participle}")
+        parts.append(f"passive participle: {verb.passive_participle}")
     if verb.masdar:
         parts.append(f"masdar: {'، '.join(verb.masdar)}")
     return f"{'; '.join(parts)}."

@@ -22,7 +22,8 @@ EXTRA = 2
 _SIGNS = '.،,؛;:!؟?«»“”"()'
 _ENGLISH_OPENERS = frozenset(
     """of in on at for to from with about after before between that and who which by during over
-    against into near under because despite while when until since as""".split()  # noqa: SIM905 — a list of words reads best as words
+    against into near under within among around across through towards because despite while
+    when until since as""".split()  # noqa: SIM905 — a list of words reads best as words
 )
 _ENGLISH_FREE = frozenset(
     "in on at after before during near under since over until".split()  # noqa: SIM905 — as above
@@ -40,7 +41,7 @@ _ANYWHERE = frozenset(
 _PARTICLES = frozenset({"off", "out", "up", "down", "back", "away", "over"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _MOVABLE = frozenset(
-    """after before during since until منذ قبل بعد خلال أثناء عند وفق وفقا بحسب حسب طبقا إذا لأن
+    """after before during since until within منذ قبل بعد خلال أثناء عند وفق وفقا بحسب حسب طبقا إذا لأن
     بسبب رغم عقب فور قرب مع""".split()  # noqa: SIM905 — as above
 )
 _ARABIC_OPENERS = frozenset(
