@@ -32,7 +32,8 @@ def _finite(words: Sequence[Word], cue: Candidate, frame: Frame) -> bool:
         return False
     if everyday(words, cue, frame):
         return False
-    if frame.complement not in STRONG and _completes(words, cue.start):
+    silent = frame.complement not in STRONG and frame.subject is None
+    if silent and _completes(words, cue.start):
         return False
     idiom = idiom_of(cue.row)
     if idiom:

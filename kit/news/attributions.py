@@ -26,7 +26,7 @@ from kit.news.source_phrases import Mention
 from kit.news.sources import can_be_subject, own_source
 from kit.news.stance import stance
 from kit.news.stated import statement_at, statement_rows
-from kit.news.wanted import Wanted, intransitive
+from kit.news.wanted import Wanted, addresses, intransitive
 from kit.news.words import Word
 from kit.text.fold import loose
 from kit.text.marks import bare, is_mark
@@ -135,7 +135,7 @@ class _Finder:
         complements = complements_of(cue.row)
         if cue.kind == "passive":
             complements |= QUOTED.get(bare(cue.row.lemma), frozenset())
-        with_object = loose(cue.row.lemma) in known.WITH_OBJECT
+        with_object = addresses(cue.row)
         if "أنْ" in complements and loose(cue.row.lemma) in known.ASKING:
             complements -= {"من"}  # طلب من الشاهد أن
         transitive = with_object or ("none" in complements and not cue.row.needs)
@@ -197,7 +197,7 @@ class _Finder:
 
     def _with_source(self, cue: Candidate, frame: Frame) -> Found:
         first, stop = self.first[cue.start], self.stop[cue.start]
-        takes = loose(cue.row.lemma) in known.WITH_OBJECT
+        takes = addresses(cue.row)
         speaker = self.running.resolve(cue, first) if takes else None
         before = before_verb(self.text, cue, first, self.cued) if takes else None
         frame = with_object(

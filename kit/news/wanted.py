@@ -3,9 +3,12 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from kit.news import vocabulary as known
 from kit.news.complements import PREPOSITION_COMPLEMENTS, complements_of
 from kit.news.frame import Stretch
 from kit.news.inventory import ReportingCue
+from kit.text.fold import loose
+from kit.text.marks import SHADDA
 
 REFLEXIVE = ("V", "VI", "VII")
 """The forms whose verbs hardly ever take an object."""
@@ -32,3 +35,9 @@ def intransitive(row: ReportingCue) -> bool:
     if row.form in REFLEXIVE:
         return not complements.isdisjoint(PREPOSITION_COMPLEMENTS.values())
     return "none" not in complements and not row.needs
+
+
+def addresses(row: ReportingCue) -> bool:
+    """Tell whether the verb takes whom it is said to as its object; ذَكَرَ, unlike ذَكَّرَ, does not."""
+    mentions = loose(row.lemma) == "ذكر" and SHADDA not in row.lemma
+    return loose(row.lemma) in known.WITH_OBJECT and not mentions
