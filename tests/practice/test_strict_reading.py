@@ -12,6 +12,7 @@ from kit.practice.describing import kind, speaks_for_itself
 from kit.practice.families.clitics import _written_alone
 from kit.practice.families.concordance import apart, decides
 from kit.practice.families.connectors import CONNECTORS, _apart
+from kit.practice.families.formation import _asked
 from kit.practice.families.forms import _kind, _looks_it
 from kit.practice.families.idafa import _keeps_nun
 from kit.practice.families.masdars import _asks as _asks_masdar
@@ -267,3 +268,12 @@ def test_what_the_english_prompt_tells_the_arabic_one_tells_too(family):
             assert f"“{sense}”" in item.prompt_ar
         if "root" in item.prompt:
             assert "الجذر" in item.prompt_ar
+
+
+def test_a_masdar_of_two_verbs_does_not_ask_for_one_of_them():
+    assert _asked(_lexeme("لَقِيَ"), "verb") == ("", "")
+
+
+def test_a_verb_ends_what_a_preposition_leads_in():
+    words = ["The", "operation", "on", "the", "mountain", "ended"]
+    assert _parts(words, frozenset({"on"}))[-2:] == ["on the mountain", "ended"]

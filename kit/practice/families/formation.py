@@ -18,6 +18,7 @@ from kit.practice.shapes import (
     apply,
     regular_forms,
     regular_verbs,
+    shows,
 )
 from kit.practice.wordstock import by_root, is_copula, verbs_by_derived
 
@@ -76,6 +77,8 @@ def _asked(verb: Lexeme, kind: str) -> tuple[str, str]:
     masdar = verb.masdar[0] if len(verb.masdar) == 1 else ""  # of several each has its sense
     if masdar and _owners(verb.root, masdar) - {plain(verb.lemma)}:
         return "", ""
+    if verb.form == "I" and shows("فِعَال", verb.root, masdar):
+        return "", ""  # لِقَاء is a masdar of لَاقَى as well
     return masdar, verb.lemma
 
 
@@ -145,7 +148,7 @@ def _item(
     name, name_ar = _TASKS[kind]
     stem, key = asked
     # Of a verb with several senses a participle may go with another one than the first.
-    several = ";" in verb.gloss or bool(verb.gloss_general)
+    several = kind != VERB and (";" in verb.gloss or bool(verb.gloss_general))
     sense = "" if several else f" (“{shown_sense(verb)}”)"
     # The masdar in the text may have another sense than its verb: احتمال is a possibility.
     itself = word.lexeme.pos == "VERB"

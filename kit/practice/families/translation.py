@@ -36,13 +36,18 @@ _ANYWHERE = frozenset(
     ظهرا صباحا مساء ليلا نهارا فجرا عصرا يوميا سنويا شهريا أسبوعيا هنا هناك معا كثيرا قليلا
     أمس غدا اليوم الآن قريبا أيضا حاليا مجددا سابقا لاحقا بنجاح بسرعة بقوة بشدة فورا دائما أخيرا فقط
     يوم مساء صباح الشهر الأسبوع العام السنة الموسم الصيف الشتاء الربيع الخريف القرن العقد
+    سنوات أيام أشهر أسابيع ساعات دقائق قرون عقود سنتين يومين شهرين عامين أسبوعين ساعتين
     مرة مرتين مرارا عام سنة شهر أسبوع اليوم الليلة المرة""".split()  # noqa: SIM905 — a list of words reads best as words
+)
+_VERB_FIRST = (
+    " The verb comes first, then its subject, its object, and what a preposition leads in.",
+    ": الفعل، ثمّ الفاعل، ثمّ المفعول به، ثمّ الجارّ والمجرور",
 )
 _PARTICLES = frozenset({"off", "out", "up", "down", "back", "away", "over"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _MOVABLE = frozenset(
-    """after before during since until within منذ قبل بعد خلال أثناء عند وفق وفقا بحسب حسب طبقا إذا لأن
-    بسبب رغم عقب فور قرب مع""".split()  # noqa: SIM905 — as above
+    """after before during since until within منذ قبل بعد خلال أثناء عند وفق وفقا بحسب حسب طبقا
+    إذا لأن بسبب رغم عقب فور قرب مع""".split()  # noqa: SIM905 — as above
 )
 _ARABIC_OPENERS = frozenset(
     {"في", "على", "إلى", "من", "عن", "مع", "منذ", "قبل", "بعد", "خلال", "بين"}
@@ -119,11 +124,11 @@ def _to_arabic(pair: Pair, stock: Sequence[Word], rng: Random) -> Item | None:
     fits = FEWEST <= len(parts) <= MOST and _settled(sorted(own)) and not _movable(pair, parts)
     # A time may lead in what it belongs to, and a subject may follow its second verb.
     led_in = sum(map(_leads_in, parts))
-    if led_in and {"أن", "إن"} & set(parts) and _leads_in_before_a_clause(parts):
-        return None
-    open_order = "قد" in own or led_in > 1 or (led_in and own & {"قوله", "قولها", "قولهم"})
+    said_after = bool(led_in and own & {"قوله", "قولها", "قولهم"})
+    open_order = "قد" in own or led_in > 1 or said_after or _leads_in_before_a_clause(parts)
     if not fits or _starts(parts, _MOVABLE) or open_order:
         return None
+    order, order_ar = ("", "") if parts[0].startswith("ال") else _VERB_FIRST
     extra = [
         word
         for one in _misleading(concepts(pair.english), stock, rng)
@@ -131,11 +136,10 @@ def _to_arabic(pair: Pair, stock: Sequence[Word], rng: Random) -> Item | None:
     ]
     return _item(
         pair,
-        (f"Translate into Arabic: build the sentence from the bank, beginning with «{parts[0]}». "
-         "The verb comes first, then its subject, its object, and what a preposition leads in. "
-         "Some parts do not belong.",
-         f"ترجم إلى العربية بترتيب الكلمات، وابدأ بـ«{parts[0]}»: الفعل، ثمّ الفاعل، ثمّ المفعول به، "
-         "ثمّ الجارّ والمجرور. في القائمة أجزاء زائدة."),
+        (f"Translate into Arabic: build the sentence from the bank, beginning with «{parts[0]}»."
+         f"{order} Some parts do not belong.",
+         f"ترجم إلى العربية بترتيب الكلمات، وابدأ بـ«{parts[0]}»{order_ar}. "
+         "في القائمة أجزاء زائدة."),
         (pair.english, "en"),
         ([Piece(text=part) for part in parts],
          [Piece(text=text, feedback="not in this sentence") for text in extra]),
@@ -152,7 +156,7 @@ def _leads_in(part: str) -> bool:
 
 def _leads_in_before_a_clause(parts: Sequence[str]) -> bool:
     """Tell whether a phrase stands before the clause of أنّ: it may as well stand after it."""
-    clause = next(at for at, part in enumerate(parts) if part in ("أن", "إن"))
+    clause = next((at for at, part in enumerate(parts) if part in ("أن", "إن")), 0)
     return any(map(_leads_in, parts[:clause]))
 
 
@@ -175,7 +179,9 @@ def _parts(words: Sequence[str], openers: frozenset[str], *, reach: int = 4) -> 
     """Take a sentence apart; a preposition keeps what follows it, so that few orders are good."""
     parts: list[list[str]] = []
     for word in words:
-        opens = word.lower() in openers
+        # What a preposition leads in ends before a verb: «on the mountain», «ended».
+        verb = word.endswith("ed") and bool(parts) and parts[-1][0].lower() in _ENGLISH_FREE
+        opens = word.lower() in openers or verb
         last = parts[-1] if parts else []
         joins = last and last[0].lower() in openers and len(last) <= reach
         if opens or not joins:
