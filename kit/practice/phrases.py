@@ -57,10 +57,10 @@ def others(material: Material, number: int, known: Sequence[Phrase]) -> list[Phr
     found: list[Phrase] = []
     run: list[Token] = []
     for token in (*material.sentence_tokens[number], None):
-        if token is not None and run and _goes_on(run[-1], token) and len(run) < _LONGEST_OTHER:
+        if token is not None and run and _goes_on(run[-1], token):
             run.append(token)
             continue
-        if _whole(run):
+        if _whole(run) and len(run) <= _LONGEST_OTHER:
             phrase = _phrase(OTHER, run, material)
             if not any(phrase.touches(one) for one in known):
                 found.append(phrase)
@@ -122,6 +122,8 @@ def _whole(run: Sequence[Token]) -> bool:
         return True
     if not nominal or (nominal[0].proclitics and len(run) == 1):
         return False
+    if run[0].enclitics and len(run) > 1:
+        return False  # «among them» ends its own phrase
     return nominal[0].article or nominal[0].pos == "PROPN"
 
 

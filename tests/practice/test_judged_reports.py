@@ -8,12 +8,14 @@ from kit.lessons.analysis import analyse
 from kit.lexicon.csv_source import news_lexicon
 from kit.news.load import reporting_cues
 from kit.practice.build import FAMILIES
-from kit.practice.families.attribution import voice_groups
+from kit.practice.families.attribution import indirect, roles, voice_groups
 from kit.practice.families.attribution.cue_rows import CORE
 from kit.practice.families.attribution.examples import reports_of
 from kit.practice.families.attribution.masdar_headlines import _clause
+from kit.practice.families.attribution.persons import Third, retell
 from kit.practice.families.attribution.voices import may_speak, other_voice
 from kit.practice.families.headline_words import repeats
+from kit.practice.families.skim import _stands_whole
 from kit.practice.families.stances import _asks
 from kit.practice.families.truth import UNSTATED, is_unsaid, unstated
 from kit.practice.gathering import gather
@@ -147,3 +149,52 @@ def test_until_is_not_explained_as_a_clause_of_a_verb():
 def test_since_when_is_no_answer_to_when():
     for item in _made("كان هذا أسوأ موسم في البلاد منذ نصف قرن، بحسب وزير المياه.", "five"):
         assert not bare(item.key[0]).startswith("منذ")
+
+
+def test_no_connective_is_explained_by_a_verb_before_it():
+    text = "ألمح الوسيط إلى قرب الهدنة في الإقليم، غير أن متحدثا باسم الجبهة رفض النص."
+    assert not [item for item in _made(text, "inna") if "غير ____" in item.stem]
+
+
+def test_a_time_or_place_is_no_governed_preposition_of_a_noun():
+    text = "أشار تقرير المصرف المركزي إلى تباطؤ النمو في الربع الثالث من العام."
+    assert not [item for item in _made(text, "preposition") if item.key == ("في",)]
+
+
+def test_a_preposition_written_without_its_hamza_is_left_out_whole():
+    for item in _made("ولفت المدير الى أن العمل بدأ في الجسر.", "preposition", "choice"):
+        assert "____لى" not in item.stem
+
+
+@pytest.mark.parametrize("kind", ["critical", "positive", "denial", "evidential"])
+def test_what_is_refused_or_only_shown_is_no_said_content(kind):
+    for cue in _CUES.values():
+        if cue.stance == kind:
+            for report in reports_of(cue):
+                assert not roles.suits(report) or report.clause or report.complement == "direct"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "التقى نائب رئيس البرلمان عادل شاكر وفدا من الخبراء في العاصمة.",
+        "قالت رئيسة الحكومة سلمى شاكر إن الجسر آمن.",
+    ],
+)
+def test_a_term_that_goes_on_or_stands_in_another_form_is_not_asked_for(text):
+    material = gather(document=analyse(text))
+    for mention in material.document.terms:
+        if bare(mention.term).split()[-1] in ("الرئيس", "الحكومة"):
+            assert not _stands_whole(mention, material)
+
+
+@pytest.mark.parametrize("entry", ["sarraha"])
+def test_the_joint_that_careful_usage_asks_for_is_shown_first(entry):
+    speech = next(one for one in indirect.stock() if one.cue == entry)
+    assert speech.joins[0] == "بأن"
+    assert "أن" in speech.joins
+
+
+def test_a_second_verb_of_the_speaker_would_be_taken_for_the_thing_spoken_of():
+    for document in map(analyse, ["المصنع قريب من مدينتي وأعمل فيه."]):
+        assert retell(document.tokens, Third()) is None

@@ -6,6 +6,7 @@ from random import Random
 from kit.practice.item import Item, Option, Policy
 from kit.practice.making import DISTRACTORS, closeness, make, plain, shuffled
 from kit.practice.material import Material
+from kit.practice.option_fairness import stands_out
 from kit.practice.phrases import (
     OTHER,
     WHAT,
@@ -43,7 +44,8 @@ def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Ite
             alone = sum(one.kind == key.kind for one in known) == 1
             if key.kind in _ASKED and alone and not _how_long(key):
                 options = _options(key, known, material, number, rng)
-                if len(options) > DISTRACTORS:
+                wrong = [one.text for one in options[1:]]
+                if len(options) > DISTRACTORS and not stands_out(key.text, wrong):
                     yield _item(key, options, material, number, rng)
 
 

@@ -149,10 +149,12 @@ def _places(word: Word, material: Material) -> list[tuple[str, Evidence]]:
     for context in word.contexts:
         after = following(document, context.token, _REACH.get(word.lexeme.pos, 1))
         place = _governed_place(after, wanted)
+        if place is not None and place[0] == "في" and word.lexeme.pos != "VERB":
+            continue  # «slower growth in the third quarter»: في says when or where
         if place is not None:
             preposition, token = place
             whole = material.sentence_of(token)
-            length = len(token.surface) if bare(token.surface) == bare(preposition) else 1
+            length = 1 if preposition.endswith("ـ") else len(token.surface)
             evidence = Evidence(
                 text=whole.text,
                 start=whole.start,

@@ -113,7 +113,7 @@ def _on_name(
     ]
     prompt, prompt_ar = _WHO[name.type]
     evidence = _evidence(name, section, material)
-    place = f" It stands in «{framed(evidence, '{}', around=3)}»." if evidence else ""
+    place = f" It stands in «{framed(evidence, '{}', around=3).strip(' .،')}»." if evidence else ""
     explanation = f"{key}: {said}.{place}"
     prompts = (prompt, prompt_ar)
     return _item(prompts, name.entry, "", key, explanation, options, passage, evidence, rng)
@@ -186,7 +186,7 @@ def _on_term(
     if len(wrong) < DISTRACTORS:
         return None
     evidence = _evidence(mention, section, material)
-    place = f" It stands in «{framed(evidence, '{}', around=3)}»." if evidence else ""
+    place = f" It stands in «{framed(evidence, '{}', around=3).strip(' .،')}»." if evidence else ""
     said = f"{mention.term}: “{mention.english}”.{place}"
     options = [Option(text=mention.term, lang="ar", feedback=said)]
     options += [

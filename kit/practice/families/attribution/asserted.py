@@ -25,9 +25,7 @@ _POINTING = frozenset(
         *("ذلك", "هذا", "هذه", "هو", "هي", "هم", "تلك", "لديه", "لديها"),
     }
 )
-_OWN = frozenset({"بلاده", "بلادها", "لاده", "لادها", "بلدهم", "بلادهم"})
-"""Words that say whose country: only with the speaker is it told which."""
-SHORTEST, LONGEST = 4, 22
+SHORTEST, LONGEST = 4, 30
 """How many words a statement has."""
 
 
@@ -101,8 +99,7 @@ def stands_alone(text: str) -> bool:
         or (word.endswith("ا") and not word.endswith(("وا", "ها", "نا")) and word not in _FREE)
         for word in first
     )
-    spoken_of = any(word.lstrip("وبل") in _OWN for word in text.split())
-    return not (governed or spoken_of or "،" in text or _POINTING.intersection(first))
+    return not governed and "،" not in text and not _POINTING.intersection(first)
 
 
 def _unnamed(material: Material) -> Iterator[_Statement]:

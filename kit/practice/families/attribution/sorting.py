@@ -22,7 +22,7 @@ GROUPS = {
     "distancing": "the reporter doubts it",
     "warning": "warns or threatens",
     "commitment": "promises",
-    "prediction": "says what will probably come",
+    "prediction": "expects it or calls it likely",
 }
 """What the verbs of a stance do, as the groups are named."""
 

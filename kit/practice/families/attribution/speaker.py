@@ -14,6 +14,7 @@ from kit.practice.families.attribution.voices import (
     may_speak,
     named,
     other_voice,
+    points,
     rank,
     rivals_of,
 )
@@ -23,7 +24,7 @@ from kit.practice.material import Material
 from kit.text.spans import Span
 
 FAMILY = "speaker"
-LONGEST, SHORTEST = 70, 4
+LONGEST, SHORTEST = 90, 4
 """How many words the sentences shown may have, and letters a noun must have."""
 
 _AFTER = frozenset(
@@ -174,7 +175,9 @@ def _turn(
 def _led_up_to(document: Document, sentences: Sequence[Evidence], first: int, text: str) -> str:
     """Return the text with the sentence before it, where another may speak."""
     spoken = any(
-        one.source is not None and not one.source.resolved
+        one.source is not None
+        and not one.source.resolved
+        and not points(one.source.of(document.text))
         for one in document.attributions
         if first and document.sentences[first - 1].contains(one.cue)
     )
@@ -198,6 +201,7 @@ def _mentioned(document: Document, cue: Token, before: _Said) -> tuple[str, ...]
             and token.pos == "NOUN"
             and token.article
             and not token.proclitics
+            and document.text[token.start - 1] not in "«“"
             and len(plain(token.surface)) > SHORTEST
             and token.lexeme is not None
             and may_speak(token.lexeme)
