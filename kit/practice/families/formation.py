@@ -18,7 +18,6 @@ from kit.practice.shapes import (
     apply,
     regular_forms,
     regular_verbs,
-    shows,
 )
 from kit.practice.wordstock import by_root, is_copula, verbs_by_derived
 
@@ -77,9 +76,15 @@ def _asked(verb: Lexeme, kind: str) -> tuple[str, str]:
     masdar = verb.masdar[0] if len(verb.masdar) == 1 else ""  # of several each has its sense
     if masdar and _owners(verb.root, masdar) - {plain(verb.lemma)}:
         return "", ""
-    if verb.form == "I" and shows("فِعَال", verb.root, masdar):
+    if verb.form == "I" and _is_fial(masdar, verb.root):
         return "", ""  # لِقَاء is a masdar of لَاقَى as well
     return masdar, verb.lemma
+
+
+def _is_fial(masdar: str, root: str) -> bool:
+    """Tell whether a masdar has the shape فِعَال, which form III has beside مُفَاعَلَة."""
+    letters = plain(masdar)
+    return masdar[1:2] == "\u0650" and letters[:3] == f"{root[:2]}ا" and len(letters) == len("فعال")
 
 
 @lru_cache(maxsize=8192)
