@@ -11,7 +11,7 @@ from kit.practice.build import FAMILIES
 from kit.practice.families.attribution import indirect, roles, voice_groups
 from kit.practice.families.attribution.cue_rows import CORE
 from kit.practice.families.attribution.examples import reports_of
-from kit.practice.families.attribution.masdar_headlines import _clause
+from kit.practice.families.attribution.masdar_headlines import _clause, _other_masdars
 from kit.practice.families.attribution.persons import Third, retell
 from kit.practice.families.attribution.voices import may_speak, other_voice
 from kit.practice.families.headline_words import repeats
@@ -198,3 +198,24 @@ def test_the_joint_that_careful_usage_asks_for_is_shown_first(entry):
 def test_a_second_verb_of_the_speaker_would_be_taken_for_the_thing_spoken_of():
     for document in map(analyse, ["المصنع قريب من مدينتي وأعمل فيه."]):
         assert retell(document.tokens, Third()) is None
+
+
+def test_a_verb_of_two_senses_is_asked_for_only_where_it_reports():
+    text = "شدد الجيش الحصار على البلدة أمس. وشدد الوزير سامر الحداد على أن السد آمن."
+    for item in _made(text, "preposition"):
+        assert "الحصار" not in item.stem
+
+
+def test_a_phrase_that_names_a_source_asks_for_no_particle():
+    text = "وأضاف الوزير سامر الحداد، بحسب ما نقلت عنه الوزارة، أن السد آمن."
+    for item in _made(text, "inna"):
+        assert "بحسب" not in item.explanation
+
+
+def test_no_distractor_of_a_headline_can_be_read_as_a_verb():
+    for cue in _CUES.values():
+        for report in reports_of(cue):
+            clause = _clause(report)
+            if clause is not None:
+                for masdar, _ in _other_masdars(clause):
+                    assert not masdar.startswith("ت") or masdar[-2] in "يا"

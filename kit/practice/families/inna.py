@@ -123,6 +123,8 @@ def _cues_by_content(document: Document) -> dict[int, Token]:
     """Return the last word of each cue by where its content begins."""
     found: dict[int, Token] = {}
     for attribution in document.attributions:
+        if attribution.cue.kind == "phrase":
+            continue  # «according to …» names a source, but asks for no particle
         words = [token for token in document.tokens_in(attribution.cue) if token.is_word]
         if attribution.content and words:
             found[attribution.content.start] = words[0]

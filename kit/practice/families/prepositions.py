@@ -146,7 +146,11 @@ def _places(word: Word, material: Material) -> list[tuple[str, Evidence]]:
         return []
     wanted = governed(word)
     found = []
+    reporting = word.lexeme.pos == "VERB" and bare(word.lexeme.lemma) in material.governing
+    cues = {one.cue.start for one in document.attributions} if reporting else set()
     for context in word.contexts:
+        if reporting and context.token.start not in cues:
+            continue  # شدّد الحصار على is no «stress»
         after = following(document, context.token, _REACH.get(word.lexeme.pos, 1))
         place = _governed_place(after, wanted)
         if place is not None and place[0] == "في" and word.lexeme.pos != "VERB":

@@ -229,7 +229,8 @@ def _other_masdars(clause: _Clause) -> list[tuple[str, str]]:
     return [
         (masdar, f"{masdar} is shaped as a masdar of form {form}; {cue.lemma} is form {cue.form}.")
         for form, masdar in sorted(made.items())
-        if form != cue.form and masdar not in clause.masdars
+        # Without marks تهدّد may be read as a verb, and so be right after all.
+        if form not in (cue.form, "V", "VI") and masdar not in clause.masdars
     ][:2]
 
 
