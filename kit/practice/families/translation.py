@@ -44,6 +44,11 @@ _VERB_FIRST = (
     ": الفعل، ثمّ الفاعل، ثمّ المفعول به، ثمّ الجارّ والمجرور",
 )
 _PARTICLES = frozenset({"off", "out", "up", "down", "back", "away", "over"})
+_CLAUSE = frozenset("that who which because while when until since as and".split())  # noqa: SIM905 — as above
+_VERBS = frozenset(
+    """has have had is are was were will would can could may might must sent said held took made
+    told gave found went came began left met saw won lost spoke rose fell grew""".split()  # noqa: SIM905 — as above
+)
 _ARTICLES = frozenset({"the", "a", "an"})
 _MOVABLE = frozenset(
     """after before during since until within منذ قبل بعد خلال أثناء عند وفق وفقا بحسب حسب طبقا
@@ -178,19 +183,25 @@ def _words(text: str) -> list[str]:
 def _parts(words: Sequence[str], openers: frozenset[str], *, reach: int = 4) -> list[str]:
     """Take a sentence apart; a preposition keeps what follows it, so that few orders are good."""
     parts: list[list[str]] = []
+    article = False  # whether the last part is an article that waits for its noun
     for word in words:
-        # What a preposition leads in ends before a verb: «on the mountain», «ended».
-        verb = word.endswith("ed") and bool(parts) and parts[-1][0].lower() in _ENGLISH_FREE
-        opens = word.lower() in openers or verb
-        last = parts[-1] if parts else []
-        joins = last and last[0].lower() in openers and len(last) <= reach
-        if opens or not joins:
-            # An article begins what follows: «to an employee», «the statement».
-            article = parts[-1].pop() if len(last) > 2 and last[-1].lower() in _ARTICLES else ""
-            parts.append([article, word] if article and not opens else [word])
-        else:
+        lower, last = word.lower(), parts[-1] if parts else []
+        joins = bool(last) and last[0].lower() in openers and len(last) <= reach
+        # «to an employee», «the statement»; «on the mountain», «ended»
+        begins = lower in _ARTICLES and len(last) > 2
+        acts = bool(last) and last[0].lower() not in _CLAUSE and _is_verb(lower)
+        if lower not in openers and (article or (joins and not begins and not acts)):
             last.append(word)
+            article = False
+        else:
+            article = joins and begins
+            parts.append([word])
     return [" ".join(part) for part in parts]
+
+
+def _is_verb(word: str) -> bool:
+    """Tell whether an English word may well be a verb in the past, or one that helps another."""
+    return word.endswith("ed") or word in _VERBS
 
 
 def _also(parts: Sequence[str], free: frozenset[str]) -> list[tuple[int, ...]]:
