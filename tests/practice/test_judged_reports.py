@@ -219,3 +219,14 @@ def test_no_distractor_of_a_headline_can_be_read_as_a_verb():
             if clause is not None:
                 for masdar, _ in _other_masdars(clause):
                     assert not masdar.startswith("ت") or masdar[-2] in "يا"
+
+
+def test_a_name_that_hides_behind_a_preposition_is_not_called_absent():
+    first = (
+        "أدان مجلس الأمن التابع للأمم المتحدة القصف في كوريا الشمالية، بحسب واشنطن وموسكو وسيول."
+    )
+    second = "رحبت الأمم المتحدة بالهدنة في كوريا الشمالية، بحسب واشنطن وموسكو وسيول وطوكيو وباريس."
+    material = gather(document=analyse(first), other=analyse(second))
+    for item in FAMILIES["compare"](material, Random(1), "both"):
+        if "only" in item.prompt:
+            assert item.key != ("الأمم المتحدة",)

@@ -6,9 +6,11 @@ from random import Random
 
 from kit.language.document import Document
 from kit.news.comparing import shared_voices
-from kit.practice.item import Item, Option, Policy
+from kit.practice.excerpts import framed
+from kit.practice.item import Evidence, Item, Option, Policy
 from kit.practice.making import DISTRACTORS, closeness, make, plain, shuffled
 from kit.practice.material import Material
+from kit.text.spans import Span
 
 FAMILY = "compare"
 COMMON = 3
@@ -23,6 +25,8 @@ class Heard:
     name: str
     where: str
     what: str
+    places: tuple[str, ...] = ()
+    """A few words around it in each report that has it, those of the first before."""
 
 
 _PROMPTS = {
@@ -73,7 +77,17 @@ def _voices(first: Document, second: Document) -> Iterator[Heard]:
         if sum(name in plain(voice.name) for name in names) != 1:
             continue  # «the official» of one report may be anybody in the other
         there, here = voice.first is not None, voice.second is not None
-        yield Heard(name=plain(voice.name), where=_where(there, here), what="voice")
+        heard = [
+            _around(document, one.attributions[0].cue)
+            for document, one in ((first, voice.first), (second, voice.second))
+            if one is not None
+        ]
+        yield Heard(
+            name=plain(voice.name),
+            where=_where(there, here),
+            what="voice",
+            places=tuple(heard),
+        )
 
 
 def _names(first: Document, second: Document) -> Iterator[Heard]:
@@ -85,9 +99,33 @@ def _names(first: Document, second: Document) -> Iterator[Heard]:
     for entry, name in {**found[1], **found[0]}.items():
         known = [entry in names for names in found]
         # A name the analysis missed must not be called absent.
-        unseen = any(name in text and not here for text, here in zip(letters, known, strict=True))
+        core = name.removeprefix("ال")  # للأمم المتحدة has it, too
+        unseen = any(core in text and not here for text, here in zip(letters, known, strict=True))
         if not unseen:
-            yield Heard(name=name, where=_where(*known), what="name")
+            stands = [
+                _around(document, _mention(document, entry, core))
+                for document, here in zip((first, second), known, strict=True)
+                if here
+            ]
+            yield Heard(name=name, where=_where(*known), what="name", places=tuple(stands))
+
+
+def _mention(document: Document, entry: str, name: str) -> Span:
+    """Return where a report has a name: as it is asked for, or else in another form."""
+    found = [one for one in document.names if one.entry == entry]
+    return min(found, key=lambda one: name not in plain(one.of(document.text)))
+
+
+def _around(document: Document, span: Span) -> str:
+    """Return the words around a part of a report."""
+    for sentence in document.sentences:
+        if sentence.contains(span):
+            start = span.start - sentence.start
+            place = Evidence(
+                text=sentence.of(document.text), start=start, end=start + span.end - span.start
+            )
+            return framed(place, "{}").strip(" .،")
+    return ""
 
 
 def _where(first: bool, second: bool) -> str:
@@ -115,7 +153,7 @@ def _item(key: Heard, wrong: Sequence[Heard], rng: Random) -> Item:
         stem=prompt_ar,
         stem_lang="ar",
         key=(key.name,),
-        explanation=f"{key.name} {verb} {key.where}.",
+        explanation=f"{key.name} {verb} {key.where}: {', '.join(map('«{}»'.format, key.places))}.",
         options=options,
         policy=Policy(),
         rng=rng,
