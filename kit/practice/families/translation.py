@@ -30,7 +30,7 @@ _ENGLISH_FREE = frozenset(
 )
 # Adverbs, and days without a preposition: they stand where the writer likes.
 _ANYWHERE = frozenset(
-    """also already still soon fast well together alone later earlier again
+    """also already still soon fast well together alone once twice often later earlier again
     now this last next morning evening night today yesterday tomorrow therefore however too
     only even
     ظهرا صباحا مساء ليلا نهارا فجرا عصرا يوميا سنويا شهريا أسبوعيا هنا هناك معا كثيرا قليلا
@@ -131,7 +131,7 @@ def _to_arabic(pair: Pair, stock: Sequence[Word], rng: Random) -> Item | None:
     led_in = sum(map(_leads_in, parts))
     said_after = bool(led_in and own & {"قوله", "قولها", "قولهم"})
     open_order = "قد" in own or led_in > 1 or said_after or _leads_in_before_a_clause(parts)
-    if not fits or _starts(parts, _MOVABLE) or open_order:
+    if not fits or _starts(parts, _MOVABLE) or open_order or _object_first(pair):
         return None
     order, order_ar = ("", "") if parts[0].startswith("ال") else _VERB_FIRST
     extra = [
@@ -151,6 +151,12 @@ def _to_arabic(pair: Pair, stock: Sequence[Word], rng: Random) -> Item | None:
         _also(parts, _ARABIC_FREE),
         rng,
     )  # fmt: skip
+
+
+def _object_first(pair: Pair) -> bool:
+    """Tell whether the object stands before its subject, which is not the order asked for."""
+    second = pair.arabic.split()[1].strip(_SIGNS)
+    return second.endswith(("\u064e", "\u064b", "\u064b\u0627"))
 
 
 def _leads_in(part: str) -> bool:
