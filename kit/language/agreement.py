@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kit.language.candidates import Candidate
+from kit.language.circumstance import of_doer
 from kit.language.clause import Complements, Row, complements
 from kit.language.passive import passive_of
 from kit.language.ranker import Choice
@@ -22,6 +23,7 @@ _TWO_AFTER = frozenset(("اثنين", "الاثنين", "كليهما", "اثن�
 _TWO_BEFORE = frozenset(("هذين", "هاتين", "اللذين", "كلا", "كلتا", "كلي", "كلتي"))
 _GOVERNED = frozenset(("عَنْ", "عَلَى", "فِي", "بِ"))
 _PARTICIPLE = "مُ"
+_PARENT, _OTHER_THAN = "وَالِد", "غَيْر"
 _NISBA, _DUAL, _PLURAL = "ِيّ", "َيْنِ", "ِينَ"
 _MAY_BE_PASSIVE = NEEDS_OBJECT | IMPERSONAL_BEFORE_CLAUSE | IMPERSONAL_WITH_PREPOSITION
 _INTRODUCING = ("PART", "SCONJ", "CCONJ")
@@ -49,8 +51,12 @@ def agreed(
             row[index] = _in_voice(row, index, candidate, options[index])
             if quoted[index]:
                 row[index] = of_speaker(row, index, candidate, options[index], quoted)
+        elif candidate.enclitics and ("Number", "Dual") in candidate.features:
+            row[index] = _of_many(candidate, options[index])
         elif "ي" in ending and bare(ending).endswith("ين"):
             row[index] = _in_number(row, index, candidate, options[index])
+        elif (doer := of_doer(row, index, options[index])) is not None:
+            row[index] = doer
         elif ending.endswith("ا") and ("Number", "Dual") in candidate.features:
             row[index] = _with_tanwin(row, index, candidate, options[index])
     return [
@@ -87,6 +93,14 @@ def _in_number(
     return dual if _of_two(row, index, candidate) else plural
 
 
+def _of_many(candidate: Candidate, options: Sequence[Candidate]) -> Candidate:
+    """Return لَاعِبِيهِ for لَاعِبَيْهِ: who has people in his team seldom has two of them."""
+    plural = sibling(candidate, options, "Number", "Plur")
+    if plural is None or ("Gender", "Masc") not in plural.features or candidate.lemma == _PARENT:
+        return candidate
+    return plural
+
+
 def _of_other_pos(candidate: Candidate, options: Sequence[Candidate]) -> Candidate | None:
     """Return the plural that the dictionary has of an adjective only (العاملين), as a noun."""
     for other in options:
@@ -99,7 +113,7 @@ def _of_other_pos(candidate: Candidate, options: Sequence[Candidate]) -> Candida
 
 def _sound_plural(dual: Candidate) -> Candidate | None:
     """Return the plural with the letters of a dual, of nisbas and participles of derived verbs."""
-    derived = dual.pos == "ADJ" and dual.lemma.startswith(_PARTICIPLE)
+    derived = dual.pos in ("ADJ", "NOUN") and dual.lemma.startswith(_PARTICIPLE)
     if not ((derived or dual.lemma.endswith(_NISBA)) and dual.vocalised.endswith(_DUAL)):
         return None
     features = tuple(sorted({**dict(dual.features), "Number": "Plur"}.items()))
@@ -112,7 +126,8 @@ def _with_tanwin(
     """Return the accusative اتفاقًا of what may be a dual too, unless its genitive follows."""
     after = row[index + 1] if index + 1 < len(row) else None
     indefinite = sibling(candidate, options, "Definite", "Ind")
-    if indefinite is None or (after and after.pos in ("NOUN", "PROPN") and not after.proclitics):
+    owner = after and after.pos in ("NOUN", "PROPN") and after.lemma != _OTHER_THAN
+    if indefinite is None or (owner and after and not after.proclitics):
         return candidate
     return indefinite
 

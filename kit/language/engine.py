@@ -10,12 +10,14 @@ from kit.language import candidates as sources
 from kit.language import ranker
 from kit.language.agreement import agreed
 from kit.language.candidates import Candidate, split
+from kit.language.collocations import in_company
 from kit.language.features import EDGE, END, OTHER, Context, likeliest
 from kit.language.finite import Clause
 from kit.language.grammar import named, subject_gender
 from kit.language.guess import as_name, guesses
 from kit.language.lexeme_index import news_index
 from kit.language.own import OwnLexicon, enriched, of_lexeme, same_kind
+from kit.language.passive import as_marked
 from kit.lexicon import buckwalter
 from kit.lexicon.csv_source import news_lexicon
 from kit.lexicon.lexeme import Lexeme
@@ -97,10 +99,16 @@ class Engine:
                 choice = self._ranker.choose(fitting, context)
             if named(choice.candidate, plain[index - 1] if index else "", clause.previous):
                 choice = choice._replace(candidate=_as_name(choice.candidate, plain[index]))
+            marked = as_marked(choice.candidate, word.written, fitting.candidates)
+            if marked is not None:
+                choice = choice._replace(candidate=marked)
             readings.append(choice)
-            offered.append(fitting.candidates)
+            offered.append(fitting.candidates if marked is None else (marked,))
             clause.see(choice.candidate)
-        return agreed(readings, offered, [bool(word and word.quoted) for word in words])
+        quoted = [bool(word and word.quoted) for word in words]
+        settled = agreed(in_company(readings, offered, plain), offered, quoted)
+        # Number and voice are those of the readings meant, and senses those of the last readings.
+        return in_company(settled, offered, plain)
 
     def _context(
         self, plain: Sequence[str], index: int, clause: Clause, *, quoted: bool

@@ -96,7 +96,9 @@ def _kind(pos: str) -> str:
 
 
 def of_lexeme(lexeme: Lexeme, spelling: str) -> Candidate:
-    """Return a reading of a form that its lexeme lists but no rule explains."""
+    """Return a reading of a form that its lexeme lists, by rule if a rule explains it."""
+    if found := list(OwnLexicon((lexeme,)).candidates(spelling, forgiving=False)):
+        return max(found, key=lambda one: one.article)
     stem = letters(ordered(lexeme.lemma))
     plain = "".join(letter for letter, _ in stem)
     at = spelling.find(plain[: max(2, len(plain) - 1)])
@@ -176,9 +178,11 @@ def _candidate(lexeme: Lexeme, form: Form, split: Split) -> Candidate:
     proclitics = tuple(PROCLITICS[name] for name in split.proclitics)
     text = ordered(form.text)
     if split.article:
+        # Of three lams that would meet one is not written: لِلَّجْنَة.
+        silent = 2 if text.startswith("ل") else 1
         text = with_article(text)
         if proclitics and proclitics[-1].bare == "ل":
-            text = text[1:]
+            text = text[silent:]
     features = dict(form.features)
     enclitics: tuple[Clitic, ...] = ()
     if split.person:

@@ -1,11 +1,12 @@
 """The passive of a verb form in the third person singular, which dictionaries mostly leave out."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
 from kit.language.candidates import Candidate
 from kit.lexicon.conjugation import passive_past, passive_present
-from kit.lexicon.spelling import FATHA, SHORT, SUKUN
+from kit.lexicon.spelling import DAMMA, FATHA, MARKS, SHORT, SUKUN, conflicts
 from kit.text.marks import bare, ordered
 
 
@@ -27,6 +28,24 @@ def passive_of(active: Candidate) -> Candidate | None:
     return replace(
         active, vocalised=before + text, features=tuple(sorted(features.items())), category="Pass"
     )
+
+
+def as_marked(read: Candidate, written: str, options: Sequence[Candidate]) -> Candidate | None:
+    """Return the passive that the marks of a word ask for (يُجدَّد, كُتب), where it is not read so.
+
+    Newspapers put a lone damma on the first letter to say that a past verb is passive.
+    """
+    marks = [mark for mark in written if mark in MARKS]
+    if not marks or ("Voice", "Pass") in read.features:
+        return None
+    if read.pos == "VERB":
+        against = conflicts(written, read.vocalised)
+        passive = passive_of(read) if against else None
+        return passive if passive and conflicts(written, passive.vocalised) < against else None
+    if marks != [DAMMA] or written.find(DAMMA) != 1 or read.article or read.enclitics:
+        return None
+    past = {("Voice", "Pass"), ("Aspect", "Perf"), ("Person", "3")}
+    return next((one for one in options if past <= set(one.features)), None)
 
 
 def _past(lemma: str, written: str) -> tuple[str, str]:

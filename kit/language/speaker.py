@@ -8,6 +8,7 @@ from kit.language.verb_classes import TIMES
 from kit.text.marks import bare
 
 _OWN = frozenset(("ي", "ني", "نا"))
+_OPENING_NOUNS = frozenset(("أَنَّ", "إِنَّ", "لَكِنَّ"))
 _SUBJECTS = ("NOUN", "PROPN", "X", "NUM", "DET")
 
 
@@ -26,11 +27,23 @@ def of_speaker(
         return candidate
     if index and row[index - 1] is not None and not _speaks(row, index, quoted):
         return candidate
+    if _told_of(row, index):
+        return candidate
     for other in options:
         same = other.lemma == candidate.lemma and other.proclitics == candidate.proclitics
         if same and {("Person", "1"), ("Number", "Sing")} <= set(other.features):
             return other
     return candidate
+
+
+def _told_of(row: Row, index: int) -> bool:
+    """Tell whether the words quoted go on a clause: أن النتائج «تجاوزت ...»."""
+    for candidate in reversed(row[max(0, index - 4) : max(0, index - 1)]):
+        if candidate is None or candidate.pos == "VERB":
+            return False
+        if candidate.lemma in _OPENING_NOUNS:
+            return True
+    return False
 
 
 def _subject_follows(row: Row, index: int) -> bool:
