@@ -223,7 +223,7 @@ def test_no_distractor_of_a_headline_can_be_read_as_a_verb():
 
 def test_a_name_that_hides_behind_a_preposition_is_not_called_absent():
     first = (
-        "أدان مجلس الأمن التابع للأمم المتحدة القصف في كوريا الشمالية، بحسب واشنطن وموسكو وسيول."
+        "دان مجلس الأمن التابع للأمم المتحدة القصف في كوريا الشمالية، وفق واشنطن وموسكو وسيول."
     )
     second = "رحبت الأمم المتحدة بالهدنة في كوريا الشمالية، بحسب واشنطن وموسكو وسيول وطوكيو وباريس."
     material = gather(document=analyse(first), other=analyse(second))
