@@ -34,7 +34,7 @@ _ANYWHERE = frozenset(
     now this last next morning evening night today yesterday tomorrow therefore however too
     only even
     ظهرا صباحا مساء ليلا نهارا فجرا عصرا يوميا سنويا شهريا أسبوعيا هنا هناك معا كثيرا قليلا
-    أمس غدا اليوم الآن قريبا أيضا حاليا مجددا سابقا لاحقا بنجاح بسرعة بقوة بشدة فورا دائما أخيرا فقط
+    أمس غدا اليوم الآن قريبا أيضا حاليا مجددا سابقا لاحقا بنجاح بسرعة بقوة بشدة فورا دائما أخيرا فقط قط
     يوم مساء صباح الشهر الأسبوع العام السنة الموسم الصيف الشتاء الربيع الخريف القرن العقد
     سنوات أيام أشهر أسابيع ساعات دقائق قرون عقود سنتين يومين شهرين عامين أسبوعين ساعتين
     مرة مرتين مرارا عام سنة شهر أسبوع اليوم الليلة المرة""".split()  # noqa: SIM905 — a list of words reads best as words
@@ -47,7 +47,7 @@ _PARTICLES = frozenset({"off", "out", "up", "down", "back", "away", "over"})
 _CLAUSE = frozenset("that who which because while when until since as and".split())  # noqa: SIM905 — as above
 _VERBS = frozenset(
     """has have had is are was were will would can could may might must sent said held took made
-    told gave found went came began left met saw won lost spoke rose fell grew""".split()  # noqa: SIM905 — as above
+    told gave found went came began left met saw won lost spoke rose fell felt grew""".split()  # noqa: SIM905 — as above
 )
 _ARTICLES = frozenset({"the", "a", "an"})
 _MOVABLE = frozenset(
