@@ -9,6 +9,7 @@ from kit.text.marks import bare, ordered
 
 _DOING = re.compile(ordered("^مُ.*[ِ](?:.ّ?|ٍ)$|^مُ.*ٍ$"))
 _CLAUSES = frozenset(("أَنَّ", "أَنْ"))
+_ENDS = ("ا", "ة")
 _SAYS = frozenset(("speech", "thought", "feeling"))
 
 
@@ -18,12 +19,14 @@ def of_doer(row: Row, index: int, options: Sequence[Candidate]) -> Candidate | N
     None where the word is no such participle, or is read as one already.
     """
     read = row[index]
-    if read is None or read.article or read.enclitics or read.pos not in ("NOUN", "ADJ"):
+    if read is None or read.vocalised[-1:] not in _ENDS or "م" not in read.vocalised[:4]:
+        return None
+    if read.article or read.enclitics or read.pos not in ("NOUN", "ADJ"):
         return None
     letters = bare(read.vocalised)
     if _is_doer(read, letters):
         return None
-    if not (read.lemma.startswith("مُ") or "م" in letters[:2]) or letters[-1:] not in ("ا", "ة"):
+    if not (read.lemma.startswith("مُ") or "م" in letters[:2]):
         return None
     before = row[index - 1] if index else None
     after = row[index + 1] if index + 1 < len(row) else None

@@ -80,24 +80,40 @@ def _rows(plain: str, lemma: str, pos: str) -> tuple[Collocation, ...]:
     return (*listed, *read)
 
 
+Places = Sequence[tuple[int, tuple[Collocation, ...]]]
+
+
+def in_table(readings: Sequence[Choice | None], plain: Sequence[str]) -> Places:
+    """Return the places in a sentence of the words that the table has, with their rows.
+
+    ``plain`` are the bare letters of each word, "" for a mark or number.
+    """
+    return [
+        (index, rows)
+        for index, choice in enumerate(readings)
+        if choice and (rows := _rows(plain[index], choice.candidate.lemma, choice.candidate.pos))
+    ]
+
+
 def in_company(
     readings: Sequence[Choice | None],
     offered: Sequence[Sequence[Candidate]],
     plain: Sequence[str],
+    places: Places,
 ) -> list[Choice | None]:
-    """Return the readings of a sentence, those of the table as it says.
+    """Return the readings of a sentence, those at ``places`` as the table says.
 
-    ``offered`` are the candidates of each word, ``plain`` its bare letters ("" a mark or number).
+    ``offered`` are the candidates of each word.
     """
     out = list(readings)
-    for index, choice in enumerate(readings):
+    for index, rows in places:
+        choice = out[index]
         if choice is None:
             continue
-        read = choice.candidate
-        for row in _rows(plain[index], read.lemma, read.pos):
+        for row in rows:
             if not _holds(row, out, plain, index):
                 continue
-            meant = _meant(row, read, offered[index])
+            meant = _meant(row, choice.candidate, offered[index])
             if meant is not None:
                 out[index] = choice._replace(candidate=meant)
                 break

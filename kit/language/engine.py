@@ -10,7 +10,7 @@ from kit.language import candidates as sources
 from kit.language import ranker
 from kit.language.agreement import agreed
 from kit.language.candidates import Candidate, split
-from kit.language.collocations import in_company
+from kit.language.collocations import in_company, in_table
 from kit.language.features import EDGE, END, OTHER, Context, likeliest
 from kit.language.finite import Clause
 from kit.language.grammar import named, subject_gender
@@ -99,16 +99,21 @@ class Engine:
                 choice = self._ranker.choose(fitting, context)
             if named(choice.candidate, plain[index - 1] if index else "", clause.previous):
                 choice = choice._replace(candidate=_as_name(choice.candidate, plain[index]))
-            marked = as_marked(choice.candidate, word.written, fitting.candidates)
-            if marked is not None:
-                choice = choice._replace(candidate=marked)
+            options = fitting.candidates
+            if word.written != plain[index]:
+                marked = as_marked(choice.candidate, word.written, options)
+                if marked is not None:
+                    choice, options = choice._replace(candidate=marked), (marked,)
             readings.append(choice)
-            offered.append(fitting.candidates if marked is None else (marked,))
+            offered.append(options)
             clause.see(choice.candidate)
         quoted = [bool(word and word.quoted) for word in words]
-        settled = agreed(in_company(readings, offered, plain), offered, quoted)
+        places = in_table(readings, plain)
+        if not places:
+            return agreed(readings, offered, quoted)
+        settled = agreed(in_company(readings, offered, plain, places), offered, quoted)
         # Number and voice are those of the readings meant, and senses those of the last readings.
-        return in_company(settled, offered, plain)
+        return in_company(settled, offered, plain, places)
 
     def _context(
         self, plain: Sequence[str], index: int, clause: Clause, *, quoted: bool
