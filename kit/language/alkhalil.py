@@ -28,8 +28,11 @@ class Table(Mapping[Any, Any]):
         """Return the value of a key."""
         if key not in self._read:
             # What is parsed need not be kept as text too.
-            self._read[key] = json.loads(self._raw.pop(_written(key)))
+            self._read[key] = self._parsed(self._raw.pop(_written(key)))
         return self._read[key]
+
+    def _parsed(self, row: bytes) -> Any:
+        return json.loads(row)
 
     def __contains__(self, key: object) -> bool:
         """Tell whether a key is in the table, without parsing its row."""
@@ -43,6 +46,36 @@ class Table(Mapping[Any, Any]):
     def __len__(self) -> int:
         """Count the rows."""
         return len(self._read) + len(self._raw)
+
+
+class Parts(Sequence[Any]):
+    """A row that is a long list of flat records, each parsed when a word needs it."""
+
+    def __init__(self, row: bytes) -> None:
+        """Take the list as it stands in the file."""
+        self._raw = row.removeprefix(b"[{").removesuffix(b"}]").split(b"},{")
+
+    def __getitem__(self, at: Any) -> Any:
+        """Return one record, the same object as long as one word is read."""
+        place = id(self), at
+        if place not in _AT_HAND:
+            _AT_HAND[place] = json.loads(b"{" + self._raw[at] + b"}")
+        return _AT_HAND[place]
+
+    def __len__(self) -> int:
+        """Count the records."""
+        return len(self._raw)
+
+
+class LongTable(Table):
+    """A table whose rows are such lists."""
+
+    def _parsed(self, row: bytes) -> Any:
+        return Parts(row) if row.startswith(b"[{") else super()._parsed(row)
+
+
+_AT_HAND: dict[tuple[int, int], Any] = {}
+_LONG = ("roots_tri", "roots_quad", "formulas", "voweled_diac_stem", "voweled_canonic_stem")
 
 
 class Rows(Sequence[Any]):
@@ -78,15 +111,34 @@ def _table(name: str) -> Table:
 
 
 @cache
+def _long_table(name: str) -> LongTable:
+    return LongTable(_lines(name))
+
+
+@cache
 def _rows(name: str) -> Rows:
     return Rows(_lines(name))
 
 
-@cache
-def analyser() -> Any:
-    """Return farahidi's analyser over such tables; None where the package is not installed."""
+def analyses(word: str) -> list[Any]:
+    """Return what farahidi makes of a bare word; nothing where the package is not installed."""
+    lexicon = _lexicon()
+    if lexicon is None:
+        return []
+    import farahidi
+
+    analyser = farahidi.Analyzer()  # it costs nothing, and would remember every word it was asked
+    analyser.lex = lexicon
     try:
-        import farahidi
+        return list(analyser.analyze(word))
+    finally:
+        _AT_HAND.clear()
+
+
+@cache
+def _lexicon() -> Any:
+    """Return farahidi's look-ups over such tables; None where the package is not installed."""
+    try:
         from farahidi.lexicon import DERIVED_TABLES, TABLES, Lexicon
     except ImportError:
         return None
@@ -101,11 +153,10 @@ def analyser() -> Any:
             return _rows(TABLES[logical])
 
         def derived_map(self, cat: str, logical: str) -> Table:
-            return _table(DERIVED_TABLES[logical].format(cat=cat))
+            read = _long_table if logical in _LONG else _table
+            return read(DERIVED_TABLES[logical].format(cat=cat))
 
         def derived_list(self, cat: str, logical: str) -> Rows:
             return _rows(DERIVED_TABLES[logical].format(cat=cat))
 
-    found = farahidi.Analyzer()
-    found.lex = OnDemand()
-    return found
+    return OnDemand()

@@ -55,14 +55,14 @@ def _unclosed_files_allowed() -> Iterator[None]:
 @lru_cache(maxsize=4096)
 def _built(spelling: str) -> tuple[Candidate, ...]:
     """Return what farahidi can build the word from, likeliest first."""
-    analyser = alkhalil.analyser()
-    if analyser is None or len(spelling) < 3:
+    if len(spelling) < 3:
         return ()
     try:
         with _unclosed_files_allowed():
-            found = [item for item in analyser.analyze(spelling) if item.root and item.pos in _POS]
+            items = alkhalil.analyses(spelling)
     except Exception:  # a bug in the analyser must not stop the text from being read
         return ()
+    found = [item for item in items if item.root and item.pos in _POS]
     # Its order among equals changes from one process to the next: it walks through sets.
     found.sort(key=lambda item: (-float(item.score or 0), repr(item)))
     return tuple(dict.fromkeys(_candidate(item) for item in found[:_MOST]))

@@ -126,8 +126,8 @@ def _template(pattern: str, verb: bool) -> str:
     return re.sub("[<>]", "'", to_buckwalter(text))
 
 
-@lru_cache(maxsize=4096)
-def _realised(radicals: tuple[str, ...], verb: bool) -> tuple[frozenset[str], ...]:
+@lru_cache(maxsize=256)
+def _realised(radicals: tuple[str, ...], verb: bool) -> tuple[tuple[str, ...], ...]:
     """Return for each template the forms it may take on these radicals.
 
     All templates are changed together, one a line: a rule then costs one search, not a hundred.
@@ -151,7 +151,7 @@ def _realised(radicals: tuple[str, ...], verb: bool) -> tuple[frozenset[str], ..
         elif weak_end:
             forms = _changed(forms, _DEFECTIVE)
         out.append([form.replace("o", "") for form in forms])
-    return tuple(map(frozenset, zip(*out, strict=True)))
+    return tuple(zip(*out, strict=True))
 
 
 def _filled(template: str, radicals: tuple[str, ...]) -> str:
