@@ -141,7 +141,10 @@ def _passive(words: Sequence[Word], cue: Candidate, frame: Frame) -> bool:
 def _is_felt(words: Sequence[Word], at: int) -> bool:
     """Tell whether the noun is what is expressed: أعرب عن خشيته من الحرب, أبدى مصرفيون خشيتهم."""
     stem = words[at].lemma
-    if words[at - 1].stem == loose("عن") and stem in known.CRITICAL_FEELINGS | known.POSITIVE_FEELINGS:
+    if (
+        words[at - 1].stem == loose("عن")
+        and stem in known.CRITICAL_FEELINGS | known.POSITIVE_FEELINGS
+    ):
         return True
     before = words[max(0, at - 12) : at]
     felt = [place for place, word in enumerate(before) if word.lemma in known.FEELING]

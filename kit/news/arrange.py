@@ -19,9 +19,9 @@ def with_noun(words: Sequence[Word], wanted: Wanted, frame: Frame, noun: Stretch
     The first of two is the subject, even where nothing says that it speaks.
     """
     subject, object_ = frame.subject, frame.object
-    if subject is not None and noun[0] == subject[1]:  # one long subject: مدرب الفريق الضيف
-        if wanted.intransitive and words[noun[0]].article:
-            return replace(frame, subject=(subject[0], noun[1]))
+    beside = subject is not None and noun[0] == subject[1]
+    if subject is not None and beside and wanted.intransitive and words[noun[0]].article:
+        return replace(frame, subject=(subject[0], noun[1]))  # مدرب الفريق الضيف
     if subject is None and object_ is None and this(words, noun):  # نفت ذلك السفارة
         return replace(frame, object=noun)
     if subject is None and object_ is None and wanted.subject(noun):

@@ -1,67 +1,47 @@
 """Who said what: every attribution of a document, source, cue and content."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from kit.language.mentions import Attribution, Cue, Source
+from kit.language.mentions import Attribution
 from kit.news import vocabulary as known
 from kit.news.acceptance import reports
 from kit.news.agreement import head
 from kit.news.before_verb import before_verb
-from kit.news.clause import is_that
 from kit.news.colon import colon_cue
 from kit.news.complements import complements_of, governed_by
-from kit.news.content import content, hosted
-from kit.news.cues import Candidate, candidates_at, light_before
+from kit.news.cues import Candidate, candidates_at, forms_of, light_before
 from kit.news.dropped import with_object
+from kit.news.found import Found, attribution, begin
 from kit.news.frame import Frame
 from kit.news.frames import read_frame
 from kit.news.inventory import ReportingCue
 from kit.news.noun_phrases import is_title
 from kit.news.paradigm import Index, verb_forms
-from kit.news.phrases import Markers, markers, phrase_at
+from kit.news.phrases import Markers, markers, may_begin, phrase_at
 from kit.news.resolve import RunningSources
 from kit.news.sentences import clause_end, sentence_ends, sentence_starts
-from kit.news.source_phrases import Mention
 from kit.news.sources import can_be_subject, own_source
-from kit.news.stance import stance
-from kit.news.stated import statement_at, statement_rows
+from kit.news.stated import FORMS, statement_at, statement_rows
 from kit.news.wanted import Wanted, addresses, intransitive
 from kit.news.words import Word
 from kit.text.fold import loose
-from kit.text.marks import bare, is_mark
+from kit.text.marks import bare
 
 QUOTED = {"نقل": frozenset(("عن",)), "نسب": frozenset(("إلى",)), "ذكر": frozenset(("عن",))}
 """The prepositions after a passive that passes words on: نُقل عن, نُسب إلى."""
 THAT = frozenset(("أن", "إن", "أنْ"))
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A cue in use, its frame, and its source once it is known."""
-
-    cue: Candidate
-    frame: Frame
-    source: Mention | None = None
-    resolved: bool = False
-
-
 def attributions(text: Sequence[Word], cues: tuple[ReportingCue, ...]) -> tuple[Attribution, ...]:
     """Return the attributions of a text in the order of their cues."""
     finder = _Finder(text, cues)
     found = tuple(finder.find())
-    starts = frozenset(_begin(text, one) for one in found)
+    starts = frozenset(begin(text, one) for one in found)
     return tuple(
-        _attribution(text, one, finder.first[one.cue.start], finder.stop[one.cue.start], starts)
+        attribution(text, one, finder.first[one.cue.start], finder.stop[one.cue.start], starts)
         for one in found
     )
-
-
-def _begin(text: Sequence[Word], one: Found) -> int:
-    """Return where the telling begins: the cue, or its subject joined by «و» before it."""
-    source = one.source
-    before = source is not None and not one.resolved and source.start < one.cue.start
-    return source.start if source and before and text[source.start].conjoined else one.cue.start
 
 
 class _Finder:
@@ -82,7 +62,9 @@ class _Finder:
     def find(self) -> Iterator[Found]:
         at = 0
         while at < len(self.text):
-            found = self._phrase(at) or self._stated(at) or self._verb(at) or self._colon(at)
+            found = None
+            if self._may_report(self.text[at]):
+                found = self._phrase(at) or self._stated(at) or self._verb(at) or self._colon(at)
             if found is None:
                 at += 1
                 continue
@@ -97,6 +79,16 @@ class _Finder:
             self.cued.add(found.cue.start)
             yield found
             at = found.cue.end
+
+    def _may_report(self, word: Word) -> bool:
+        """Tell by its letters alone whether a word may be a cue; most may not."""
+        key = word.key
+        return (
+            bool(forms_of(key, self.index))
+            or may_begin(key, self.markers)
+            or word.stem in FORMS
+            or key == ":"
+        )
 
     def _aside(self, found: Found) -> bool:
         """Tell whether the cue only describes its source: دراسة أجرتها الجامعة أظهرت أن."""
@@ -225,7 +217,9 @@ def _as_said(text: Sequence[Word], cue: Candidate) -> bool:
     """Tell whether a marker ends in a verb whose subject was named: …، كما قالت."""
     after = text[cue.end] if cue.end < len(text) else None
     free = after is None or after.token.surface in "،,.:" or bool(after.prep)
-    return cue.row.type == "verb" and (text[cue.start].stem == "كما" or (free and cue.gender == "f"))
+    return cue.row.type == "verb" and (
+        text[cue.start].stem == "كما" or (free and cue.gender == "f")
+    )
 
 
 def _nobodys(text: Sequence[Word], cue: Candidate) -> bool:
@@ -248,50 +242,3 @@ def _has_its_object(cue: Candidate, frame: Frame) -> bool:
     """Tell whether a pronoun fills the place of «أن» already: التي نشرتها… أن."""
     heard = loose(cue.row.lemma) in known.WITH_OBJECT
     return cue.kind == "finite" and bool(cue.pronoun) and not heard and frame.complement in THAT
-
-
-def _attribution(
-    text: Sequence[Word], found: Found, first: int, stop: int, starts: frozenset[int]
-) -> Attribution:
-    cue, frame, source = found.cue, found.frame, found.source
-    said = (
-        hosted(text, cue.start, max(cue.end, source.end if source else 0), first, stop)
-        if cue.kind == "phrase"
-        else content(text, _relayed(text, cue, frame, stop), stop, starts)
-    )
-    return Attribution(
-        cue=Cue(
-            start=text[cue.start].token.start,
-            end=text[cue.last].token.end,
-            lemma=cue.lemma,
-            kind=cue.kind,
-            entry=cue.row.id,
-        ),
-        source=_source(text, source, resolved=found.resolved) if source is not None else None,
-        content=said,
-        complement=frame.complement,
-        stance=stance(text, cue, frame),
-        sure=source is None or (source.sure and not found.resolved),
-    )
-
-
-def _relayed(text: Sequence[Word], cue: Candidate, frame: Frame, stop: int) -> Frame:
-    """Begin what is passed on where its words begin: نقلت عن الوزير قوله إن…, نقلت عنه أن…."""
-    if frame.marker < 0 or loose(cue.row.lemma) not in known.RELAYING:
-        return frame
-    for at in range(frame.content, stop):
-        if text[at].stem.startswith("قول") and text[at].token.enclitics:
-            return replace(frame, content=at)
-        if is_that(text[at]) and not text[at].conjoined and not text[at].depth:
-            return replace(frame, content=at + 1)
-    return frame
-
-
-def _source(text: Sequence[Word], found: Mention, *, resolved: bool) -> Source:
-    first = text[found.start]
-    start = first.token.start
-    if found.joined:
-        start += 1
-        while start < first.token.end and is_mark(first.token.surface[start - first.token.start]):
-            start += 1
-    return Source(start=start, end=text[found.end - 1].token.end, resolved=resolved)

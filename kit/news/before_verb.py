@@ -80,7 +80,7 @@ def described(words: Sequence[Word], cue: Candidate, first: int) -> Mention | No
 
 
 def _document(words: Sequence[Word], cue: Candidate) -> Mention | None:
-    """Return an indefinite document that an adjective with its noun describes: منشورات مجهولة المصدر تزعم."""
+    """Return an indefinite document before its description: منشورات مجهولة المصدر تزعم."""
     at = cue.start - 3
     adjective, noun = words[cue.start - 2], words[at]
     if adjective.definite or adjective.prep or noun.definite or noun.titled or not noun.noun:
@@ -104,7 +104,7 @@ def described_before(words: Sequence[Word], cue: Candidate, first: int) -> Menti
         elif piece.kind in ("comma", "aside", "that", "relative", "colon", "quote"):
             found = None
         before = piece
-    if found is None or found.end >= cue.start:
+    if found is None or found.end >= cue.start or found.head >= found.end:
         return None
     return _agreeing(words, cue, Piece("np", found.head, found.end, found.head))
 
@@ -157,7 +157,7 @@ def _antecedent(words: Sequence[Word], cue: Candidate, first: int) -> Mention | 
     for piece in pieces(words, first, at + 1):
         if piece.kind == "np":
             found = piece
-        elif piece.kind == "pp" and piece.head > piece.start:  # على الأنباء التي
+        elif piece.kind == "pp" and piece.start < piece.head < piece.end:  # على الأنباء التي
             found = Piece("np", piece.head, piece.end, piece.head)
     return _agreeing(words, cue, found) if found is not None else None
 

@@ -1,6 +1,7 @@
 """What an inventory row says a cue is built with, in the values of ``COMPLEMENTS``."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from kit.language.mentions import COMPLEMENTS
 from kit.news.inventory import ReportingCue
@@ -11,17 +12,20 @@ PREPOSITION_COMPLEMENTS: Mapping[str, str] = {
 }
 
 
+@lru_cache(maxsize=1024)
 def complements_of(row: ReportingCue) -> frozenset[str]:
     """Return the complements a row allows, in the values of ``COMPLEMENTS``."""
     return frozenset(filter(None, map(_complement, row.complements)))
 
 
+@lru_cache(maxsize=1024)
 def governed_by(row: ReportingCue) -> str:
     """Return the preposition the row's cue ends in, loosely: «في» of شَكَّكَ فِي."""
     words = row.cue.split()
     return loose(words[1]) if len(words) == 2 else ""
 
 
+@lru_cache(maxsize=1024)
 def idiom_of(row: ReportingCue) -> str:
     """Return the noun that makes the verb report, loosely: «الضوء» of سَلَّطَ الضَّوْءَ عَلَى."""
     words = [loose(word) for word in row.cue.split()[1:]]

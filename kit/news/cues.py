@@ -1,6 +1,6 @@
 """Finding the words that may report, before anything is known of their clause."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -49,29 +49,28 @@ def candidates_at(
         return ()
     found = [
         Candidate(at, at + 1, form.row, form.kind, form.lemma, form.gender, form.number, pronoun)
-        for form, pronoun in _forms(word, index)
+        for form, pronoun in forms_of(word.key, index)
         if _possible(words, at, form, pronoun) or (unmarked and form.kind == "passive")
     ]
     return tuple(sorted(found, key=lambda one: _unlikely(words, at, one)))
 
 
-def _forms(word: Word, index: Index) -> Iterator[tuple[Form, str]]:
+@lru_cache(maxsize=16384)  # running text repeats its words
+def forms_of(key: str, index: Index) -> tuple[tuple[Form, str], ...]:
     """Look a word up as it stands, then without conjunction and future س, then without suffix."""
-    cores = _cores(word.key)
+    cores = _cores(key)
     for core in cores:
         if core in index:
-            yield from ((form, "") for form in index[core])
-            return
+            return tuple((form, "") for form in index[core])
     for core in cores:
         if not core.endswith(ENCLITICS):
             continue
         for suffix in ENCLITICS:
             if core.endswith(suffix) and (forms := index.get(core[: -len(suffix)])):
-                yield from ((form, suffix) for form in forms)
-                return
+                return tuple((form, suffix) for form in forms)
+    return ()
 
 
-@lru_cache(maxsize=8192)  # running text repeats its words
 def _cores(key: str) -> tuple[str, ...]:
     cores = [key]
     if key[:1] in ("و", "ف"):
@@ -129,9 +128,9 @@ def _is_noun(words: Sequence[Word], at: int, form: Form) -> bool:
         return False
     if form.number == "d" and word.token.pos == "NOUN":  # ردا على سؤال
         return True
-    if at and word.token.pos == "NOUN" and not word.conjoined and words[at - 1].verb:
-        if words[at - 1].stem not in known.PREVERBAL:  # كشف تراجع البحيرة عن
-            return True
+    acted = at > 0 and words[at - 1].verb and words[at - 1].stem not in known.PREVERBAL
+    if acted and word.token.pos == "NOUN" and not word.conjoined:  # كشف تراجع البحيرة عن
+        return True
     final = bare(word.token.surface)[-1:]
     if final == "ي" and bare(form.lemma)[-1:] == "ى" and word.token.pos == "NOUN":
         return form.gender == "m"

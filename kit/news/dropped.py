@@ -36,7 +36,11 @@ def with_object(
         return replace(frame, subject=None, object=frame.subject)
     if before is not None and before.end == cue.start and not words[cue.start].conjoined:
         return replace(frame, subject=None, object=frame.subject)
-    if (frame.marker >= 0 or addressing) and speaker is not None and _other(words, cue, frame, speaker, spoke):
+    if (
+        (frame.marker >= 0 or addressing)
+        and speaker is not None
+        and _other(words, cue, frame, speaker, spoke)
+    ):
         return replace(frame, subject=None, object=frame.subject)
     return frame
 

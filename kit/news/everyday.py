@@ -93,9 +93,9 @@ def gesture(words: Sequence[Word], cue: Candidate, frame: Frame) -> bool:
     """Tell whether a hand or head makes the sign: أشار بيده إلى اللوحة, لوح بالعلم."""
     if frame.marker < 0:
         return False
-    if lemma_of(cue) in known.POINTING and frame.subject is not None:
-        if head(words, frame.subject[0]).core == "حكم":  # ركلة جزاء أشار إليها الحكم
-            return True
+    pointer = head(words, frame.subject[0]).core if frame.subject is not None else ""
+    if lemma_of(cue) in known.POINTING and pointer == "حكم":  # ركلة جزاء أشار إليها الحكم
+        return True
     while_doing = words[cue.start - 1] if cue.start else None  # تقول وهي تشير إلى الجدار
     if while_doing and while_doing.conjoined and while_doing.stem in ("هو", "هي", "هم"):
         return lemma_of(cue) in known.POINTING

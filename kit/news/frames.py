@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kit.news import vocabulary as known
-from kit.news.clause import Piece, pieces
 from kit.news.arrange import pointed, with_noun
+from kit.news.clause import Piece, pieces
 from kit.news.complements import PREPOSITION_COMPLEMENTS
-from kit.news.frame import Frame, Stretch
+from kit.news.frame import Frame
 from kit.news.noun_phrases import continues_subject
 from kit.news.that import that_complement
 from kit.news.wanted import Wanted
@@ -93,7 +93,9 @@ class _Reader:
             return False
         if "direct" not in self.wanted.complements:
             if self.frame.object is None and "none" in self.wanted.complements:
-                self.frame = with_noun(self.words, self.wanted, self.frame, (piece.start, piece.end))
+                self.frame = with_noun(
+                    self.words, self.wanted, self.frame, (piece.start, piece.end)
+                )
             return False
         return self._settle("direct", piece, piece.start)
 

@@ -89,6 +89,10 @@ class ReportingCue:
     frames: tuple[Frame, ...] = ()
     occurrence: Occurrence | None = None
 
+    def __hash__(self) -> int:
+        """Hash by the id alone: rows are keys of every table made from them."""
+        return hash(self.id)
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Name:

@@ -5,7 +5,7 @@ News is printed without vowels and often without hamza, so a cue is looked up by
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -36,7 +36,12 @@ class Form:
 BOUND = "-"
 PASSED_ON = ("نقل", "نسب", "حكى", "روى")
 """Verbs whose present is a passive too where nobody is named: وينسب إلى خبراء أن."""
-Index = Mapping[str, tuple[Form, ...]]
+
+
+class Index(dict[str, tuple[Form, ...]]):
+    """Every written form with what it may be; itself the key of what is remembered about words."""
+
+    __hash__ = object.__hash__  # type: ignore[assignment]  # a table is never changed
 
 
 @lru_cache(maxsize=8)
@@ -50,7 +55,7 @@ def verb_forms(cues: tuple[ReportingCue, ...]) -> Index:
         for written, form in _forms(row):
             if form not in found[written]:
                 found[written].append(form)
-    return {written: tuple(forms) for written, forms in found.items()}
+    return Index((written, tuple(forms)) for written, forms in found.items())
 
 
 def _forms(row: ReportingCue) -> Iterator[tuple[str, Form]]:

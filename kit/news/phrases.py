@@ -59,14 +59,19 @@ def _sequence(row: ReportingCue) -> tuple[str, ...]:
 
 def phrase_at(words: Sequence[Word], at: int, known: Markers, index: Index) -> Candidate | None:
     """Return the marker that begins at ``at``, or None."""
-    key = words[at].key
-    rest = key[1:] if key[:1] in ("و", "ف") else key
-    if rest not in known and key not in known and rest not in STARTS and key not in STARTS:
+    if not may_begin(words[at].key, known):
         return None
     listed = _listed(words, at, known)
     if listed is not None and listed.row.type == "hedge":
         return listed
     return _with_verb(words, at, index, known) or listed
+
+
+def may_begin(key: str, known: Markers) -> bool:
+    """Tell whether a marker may begin with this word, by its letters alone."""
+    if key in known or key in STARTS:
+        return True
+    return key[:1] in ("و", "ف") and (key[1:] in known or key[1:] in STARTS)
 
 
 def _listed(words: Sequence[Word], at: int, known: Markers) -> Candidate | None:

@@ -26,4 +26,6 @@ def sentence_ends(text: Sequence[Word]) -> list[int]:
 def clause_end(text: Sequence[Word], start: int, stop: int) -> int:
     """Return where the clause at ``start`` ends at the latest: its first comma."""
     depth = text[start].depth if start < stop else 0
-    return next((at for at in range(start, stop) if text[at].comma and text[at].depth == depth), stop)
+    return next(
+        (at for at in range(start, stop) if text[at].comma and text[at].depth == depth), stop
+    )

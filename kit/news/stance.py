@@ -26,7 +26,11 @@ def stance(words: Sequence[Word], cue: Candidate, frame: Frame) -> str:
         return _described(words, cue, frame) or _listed(cue)
     if lemma in known.SHOWING and frame.subject is not None:
         noun = head(words, frame.subject[0])
-        return "evidential" if {noun.core, noun.lemma} & (known.DATA | known.FINDINGS) else _listed(cue)
+        return (
+            "evidential"
+            if {noun.core, noun.lemma} & (known.DATA | known.FINDINGS)
+            else _listed(cue)
+        )
     if lemma in known.FEELING:
         return _feeling(words, frame) or _listed(cue)
     return _listed(cue)

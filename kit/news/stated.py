@@ -70,7 +70,11 @@ def _after(words: Sequence[Word], start: int, stop: int) -> Mention | None:
 
 def _before(words: Sequence[Word], at: int, first: int) -> Mention | None:
     """Return the noun that «جاء فيه» describes: قرأ المتحدث بيانًا جاء فيه."""
-    found = [piece for piece in pieces(words, first, at) if piece.kind in ("np", "pp")]
+    found = [
+        piece
+        for piece in pieces(words, first, at)
+        if piece.kind in ("np", "pp") and piece.head < piece.end
+    ]
     if not found:
         return None
     sex = "m" if words[at + 1].key.endswith("ه") else "f"

@@ -93,7 +93,11 @@ class Word(NamedTuple):  # thousands are made for every text, and these are made
             or self.core in known.SPEAKERS
             or self.lemma in known.SPEAKERS
             or self.core in known.PEOPLE
-            or (self.core.endswith("ون") and not self.core.endswith(self.lemma) and len(self.core) > 4)
+            or (
+                self.core.endswith("ون")
+                and not self.core.endswith(self.lemma)
+                and len(self.core) > 4
+            )
             or (self.core.startswith("م") and self.core.endswith(("وه", "وها", "وهم")))  # معدوها
         )
 

@@ -21,7 +21,7 @@ FLOORS = {
 MOST_DISTRACTORS = 0.04
 
 
-@pytest.fixture(scope="module", params=["dev", "held_out"])
+@pytest.fixture(scope="module", params=["dev", "held_out", "third"])
 def figures(request):
     rows = evaluate(REPORTS / request.param).rows()
     return {name: (right, asked) for name, right, asked in rows}
@@ -30,6 +30,8 @@ def figures(request):
 @pytest.mark.parametrize(("name", "floor"), FLOORS.items())
 def test_reports_are_read_well_enough(figures, name, floor):
     right, asked = figures[name]
+    if not asked and name.startswith("content"):
+        pytest.skip("the contents of these reports are not annotated")
     assert asked >= 75
     assert right / asked >= floor
 
