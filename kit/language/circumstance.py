@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kit.language.candidates import Candidate
 from kit.language.clause import Row
@@ -35,12 +36,22 @@ def of_doer(row: Row, index: int, options: Sequence[Candidate]) -> Candidate | N
     clause = after.lemma in _CLAUSES
     if before is not None and not clause and read.proclitic_letters != "و":
         return None
-    for one in options:
+    for one in map(_singular, options):
         if not _is_doer(one, letters) or one.proclitics != read.proclitics:
             continue
         if clause or (one.lexeme is not None and one.lexeme.topic in _SAYS):
             return one
     return None
+
+
+def _singular(one: Candidate) -> Candidate:
+    """Return the accusative مُكْتَفِيًا of what the dictionary has in the dual only."""
+    if ("Number", "Dual") not in one.features or not one.vocalised.endswith("َا"):
+        return one
+    features = {**dict(one.features), "Number": "Sing", "Case": "Acc", "Definite": "Ind"}
+    return replace(
+        one, vocalised=one.vocalised[:-2] + "ًا", features=tuple(sorted(features.items()))
+    )
 
 
 def _is_doer(one: Candidate, letters: str) -> bool:
