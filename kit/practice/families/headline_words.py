@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from kit.language.document import Token
+from kit.practice.certainty import sure
 from kit.practice.making import plain
 from kit.practice.material import Material
 from kit.practice.meanings import first_sense, is_single
@@ -15,7 +16,7 @@ SHORTEST = 2
 
 def signed(text: str) -> bool:
     """Tell whether a headline shows by its signs that it quotes or joins two."""
-    return any(sign in text for sign in ("«", ":", ".."))
+    return any(sign in text for sign in ("«", '"', "“", ":", ".."))
 
 
 def told_by_both(title: str, part: Sequence[int], material: Material) -> list[str]:
@@ -26,7 +27,12 @@ def told_by_both(title: str, part: Sequence[int], material: Material) -> list[st
     for token in (one for at in part for one in material.sentence_tokens[at]):
         quoted = token.surface == "«" or (quoted and token.surface != "»")
         lexeme, letters = token.lexeme, plain(token.lemma)
-        if lexeme is None or not token.is_content or token.pos not in ("NOUN", "VERB", "ADJ"):
+        if (
+            lexeme is None
+            or not sure(token)
+            or not token.is_content
+            or token.pos not in ("NOUN", "VERB", "ADJ")
+        ):
             continue
         spans = document.names if document else ()
         name = any(span.start <= token.start < span.end for span in spans)

@@ -141,9 +141,10 @@ def _governor(tokens: Sequence[Token], at: int, key: str, cues: dict[int, Token]
         return tokens[at]
     if not before or before[-1] in said or bare(before[-1].surface) in _JOINED:
         return None
-    if before[-1].pos == "ADP" and key == AN and not _asked_for(before, tokens, at, cues):
+    alone = before[-1].pos == "ADP" and not before[-1].enclitics
+    if alone and key == AN and not _asked_for(before, tokens, at, cues):
         return None  # إلى أن may be «until», بعد أن is «after»
-    if before[-1].pos in ("ADP", "VERB"):
+    if alone or before[-1].pos == "VERB":
         return before[-1]
     after = tokens[at + 1].start if at + 1 < len(tokens) else -1
     cue = cues.get(tokens[at].start) or cues.get(after)

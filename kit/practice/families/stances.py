@@ -62,6 +62,8 @@ _ASKED = frozenset(
 
 A wish is no praise, a condition does not «only report», قيل hides who spoke and need not doubt.
 """
+SHORTEST = 4
+"""How many letters a word with a conjunction has at least."""
 _NEGATED = frozenset({"لم", "لا", "لن", "ما", "ليس", "دون", "عدم"})
 
 
@@ -142,7 +144,7 @@ def _in_sentence(cue: ReportingCue, place: Evidence, rng: Random) -> Item:
         feedback = f"That would be {stance}; {cue.cue}, “{cue.gloss}”, is {cue.stance}."
         options.append(Option(text=LABELS[stance], lang="en", feedback=feedback))
     shown = bare(place.text[place.start : place.end])
-    if shown[0] in "وف" and shown[1:].startswith(bare(cue.cue)[:2]):
+    if _joined(shown, cue):
         shown = shown[1:]
     return make(
         family=FAMILY,
@@ -159,6 +161,15 @@ def _in_sentence(cue: ReportingCue, place: Evidence, rng: Random) -> Item:
         evidence=place,
         rng=rng,
     )
+
+
+def _joined(shown: str, cue: ReportingCue) -> bool:
+    """Tell whether a cue stands with و or ف before it: ووفقا, ويقول, وتعد; not وعد."""
+    if shown[0] not in "وف" or len(shown) < SHORTEST:
+        return False
+    word, now = bare(cue.cue), bare(cue.present)
+    own = word[0] == shown[0]
+    return not own or shown[1:].startswith(word[:2]) or shown[2:].startswith(now[1:3] or "-")
 
 
 def _which_cue(cue: ReportingCue, cues: list[ReportingCue], rng: Random) -> Item | None:

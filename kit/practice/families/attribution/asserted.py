@@ -25,6 +25,7 @@ _POINTING = frozenset(
         *("ذلك", "هذا", "هذه", "هو", "هي", "هم", "تلك", "لديه", "لديها"),
     }
 )
+_BACKGROUND = ("يذكر", "يشار", "الجدير")
 SHORTEST, LONGEST = 4, 30
 """How many words a statement has."""
 
@@ -112,6 +113,8 @@ def _unnamed(material: Material) -> Iterator[_Statement]:
         clause = one.cue.kind == "passive" and one.complement in ("أن", "إن", "بـ")
         if not clause or not one.sure or not SHORTEST <= len(text.split()) <= LONGEST:
             continue
+        if plain(one.cue.of(document.text)).lstrip("و").startswith(_BACKGROUND):
+            continue  # يُذكر أنّ: the reporter himself adds what is known
         place = _place(material, document, one)
         particle = plain(document.text[one.cue.end : one.content.start]).strip()
         if place is None or particle not in ("أن", "إن", "بأن") or not stands_alone(text):

@@ -35,8 +35,8 @@ def suits(report: Report) -> bool:
     said = report.clause or report.complement in ("direct", "أنْ")
     if report.cue.stance in ("denial", "evidential"):
         return False  # what is denied is not what is said, and results do not speak
-    if report.cue.stance in ("critical", "positive") and not report.clause:
-        return False  # what is refused or welcomed is not what is said
+    if report.cue.stance in ("critical", "positive") and report.complement != "direct":
+        return False  # what is refused, welcomed or agreed on is not what is said
     return said and len(report.content) > 1
 
 
