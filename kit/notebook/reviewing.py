@@ -16,6 +16,7 @@ from kit.practice.planning import SKILLS, Limits, Plan, Stop, plan
 from kit.practice.scheduling import RETENTION, due_by_day, new_card, rating, schedule
 
 if TYPE_CHECKING:
+    from kit.practice.card import Card
     from kit.practice.item import Item
     from kit.practice.material import Material
     from kit.practice.session import Answer
@@ -77,7 +78,7 @@ class Reviewing:
         done = self.store.today(midnight, midnight + timedelta(days=1))
         statuses = self.store.statuses()
         return plan(
-            self.store.cards(),
+            self._cards(now),
             self._sentences,
             now=now,
             limits=self._limits(),
@@ -85,6 +86,16 @@ class Reviewing:
             reviews_today=done.reviews,
             known={key for key, status in statuses.items() if status == "known"},
         )
+
+    def _cards(self, now: datetime) -> "tuple[Card, ...]":
+        """Return the cards a plan needs: those due, and those of the words of this text.
+
+        A record may hold cards of many texts; to read all of them would take longer than to plan.
+        """
+        words = {word for sentence in self._sentences for word in sentence}
+        due = self.store.cards(due_before=now + timedelta(microseconds=1))
+        others = (card for card in due if card.lexeme not in words)
+        return (*self.store.cards(lexemes=words), *others)
 
     @cached_property
     def _sentences(self) -> tuple[tuple[str, ...], ...]:

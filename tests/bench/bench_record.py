@@ -14,10 +14,15 @@ from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from random import Random
 
 import pytest
 
+from kit.lessons import compiled
+from kit.lessons.load import load
+from kit.notebook.reviewing import Reviewing
 from kit.practice.card import Card
+from kit.practice.planning import Limits
 from kit.progress import summaries
 from kit.progress.backups import back_up
 from kit.progress.entries import GivenAnswer
@@ -106,6 +111,21 @@ def test_opening_to_the_first_item(record: Path) -> None:
     ):
         tell(name, list(seconds))
     tell("together", [sum(run) for run in runs])
+
+
+def test_planning_a_session_over_the_cards_of_the_record(record: Path) -> None:
+    lesson = load("summit")
+    reviewing = Reviewing(
+        lesson=lesson,
+        document=compiled.reading(lesson),
+        store=Store(record),
+        limits=lambda: Limits(new=20, reviews=180),
+        rng=Random(1),
+        clock=lambda: NOW + timedelta(days=1),
+    )
+    assert reviewing._sentences  # what belongs to the text is made once
+    tell("a session of 180 reviews read and planned", timed(reviewing.plan, 11))
+    assert len(reviewing.plan().due) == 180
 
 
 def test_writing_an_answer_with_its_card(record: Path) -> None:

@@ -1,6 +1,7 @@
 """The review: what is due is asked in its sentence, every answer moves its card."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
@@ -12,9 +13,10 @@ from kit.lessons.load import load
 from kit.notebook.desk import Desk
 from kit.notebook.reviewing import Reviewing
 from kit.notebook.todays_session import describe
-from kit.practice.card import LEARNING
-from kit.practice.planning import Limits
+from kit.practice.card import LEARNING, REVIEW
+from kit.practice.planning import Limits, plan
 from kit.practice.responses import solution
+from kit.practice.scheduling import new_card
 from kit.practice.session import Session
 from kit.progress import choice
 from kit.progress.folders import course_folder
@@ -85,6 +87,22 @@ def test_what_was_begun_is_not_begun_again_and_comes_back_when_due(reviewing, cl
     clock.now += timedelta(days=1)
     tomorrow = reviewing.plan()
     assert len(tomorrow.new) == 6
+
+
+def test_a_plan_is_the_same_as_if_every_card_of_every_text_were_read(reviewing, clock):
+    answer_all(reviewing)
+    for number in range(60):
+        away = timedelta(days=number % 7 - 3)
+        card = replace(new_card(f"word{number}/NOUN", "recall", now=START + away), state=REVIEW)
+        reviewing.store.put_card(replace(card, suspended=number % 10 == 0))
+    clock.now += timedelta(days=1)
+    planned = reviewing.plan()
+    limits = Limits(new=6, reviews=40)
+    assert planned == plan(
+        reviewing.store.cards(), reviewing._sentences, now=clock(), limits=limits
+    )
+    assert len(planned.due) == 40
+    assert planned.waiting
 
 
 def test_a_review_shows_the_sentence_it_was_planned_in(reviewing, clock):
