@@ -155,8 +155,14 @@ def _candidate(solution: Solution) -> Candidate:
         proclitics=before.clitics + before_inside.clitics,
         enclitics=_enclitics(outside) + after.clitics,
         article=article,
-        features=tuple(sorted(features.items())),
+        features=_same(tuple(sorted(features.items()))),
     )
+
+
+@cache
+def _same(features: Features) -> Features:
+    """Return the one copy of such features: thousands of readings have the same few."""
+    return features
 
 
 @cache

@@ -1,6 +1,7 @@
 """The words that Arabic writes onto others, by name."""
 
 from collections.abc import Mapping
+from functools import cache
 from types import MappingProxyType
 
 from kit.language.document import Clitic
@@ -56,6 +57,7 @@ PERSONS = tuple(_PRONOUNS)
 _AFTER_I = {"هُ": "هِ", "هُمَا": "هِمَا", "هُمْ": "هِمْ", "هُنَّ": "هِنَّ"}
 
 
+@cache
 def enclitic(person: str, *, role: str = PRONOUN, after_i: bool = False) -> Clitic:
     """Return a suffixed pronoun: ``person`` as ``3MS``, ``role`` one of this module's names.
 

@@ -7,7 +7,7 @@ its candidates, and what a candidate brings. Each side is made once, which is wh
 import math
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from sys import intern
 from typing import NamedTuple
 
@@ -25,6 +25,10 @@ TEMPLATES = (
     *("ns", "n2", "np", "nc", "vs", "vp", "vv"),
 )
 """The names of the ties, in the order of ``surroundings`` and ``ties``."""
+
+
+READINGS = 6_000
+"""Of how many readings it is kept in mind what they bring."""
 
 
 class Context(NamedTuple):
@@ -109,7 +113,7 @@ def surroundings(context: Context) -> tuple[str, ...]:
 _FIRST = (EDGE, EDGE, EDGE, EDGE + "---")
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=READINGS)
 def _as_last(candidate: Candidate) -> tuple[str, str, str, str]:
     """Return what a reading is to the word after it: tag, all labels, agreement, inflection."""
     before, after = candidate.shape
@@ -118,7 +122,7 @@ def _as_last(candidate: Candidate) -> tuple[str, str, str, str]:
     return tag, f"{before}|{tag}|{after}", f"{tag}{candidate.article:d}{after}", form
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=READINGS)
 def _as_next(candidate: Candidate) -> tuple[str, str]:
     """Return what a reading is to the word before it: tag with clitics, tag with inflection."""
     sort = f"{candidate.tag}{candidate.article:d}{candidate.proclitic_letters[-1:]}"
@@ -126,7 +130,7 @@ def _as_next(candidate: Candidate) -> tuple[str, str]:
     return sort, candidate.tag + "".join(inflected(candidate))
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=READINGS)
 def ties(candidate: Candidate) -> tuple[str, ...]:
     """Return the inner side of each template: what a candidate brings; empty where nothing."""
     before, after = candidate.shape
@@ -151,10 +155,16 @@ def ties(candidate: Candidate) -> tuple[str, ...]:
         verb_tag,
         voice,
     )
-    return tuple(map(intern, inner))  # the same strings are looked up again and again
+    return _same(tuple(map(intern, inner)))  # the same strings are looked up again and again
 
 
-@lru_cache(maxsize=50_000)
+@cache
+def _same(inner: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the one copy of what many readings bring."""
+    return inner
+
+
+@lru_cache(maxsize=READINGS)
 def inflected(candidate: Candidate) -> tuple[str, str, str]:
     """Return gender, number and definiteness as one letter each, "-" where nothing says."""
     features = dict(candidate.features)
@@ -169,7 +179,7 @@ def inflected(candidate: Candidate) -> tuple[str, str, str]:
     return gender or "-", number or "-", definite
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=READINGS)
 def name_of(candidate: Candidate) -> str:
     """Return what tells a candidate's lemma apart in the tables of usage."""
     return lemma_key(candidate.lemma)

@@ -115,7 +115,7 @@ def with_article(word: str) -> str:
     return ("الِ" if word.startswith("ا") else "الْ") + word
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=16384)
 def is_vocalised(word: str) -> bool:
     """Tell whether every letter that should carry a mark does, the last one excepted."""
     units = letters(word)
@@ -133,7 +133,7 @@ def is_vocalised(word: str) -> bool:
     return True
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=16384)
 def conflicts(written: str, form: str) -> int:
     """Count the letters whose written marks contradict the vocalised ``form``; 0 when they agree.
 
@@ -171,7 +171,7 @@ def without_ending(word: str) -> str:
     return word
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=16384)
 def lemma_key(lemma: str) -> str:
     """Return what tells lemmas apart whatever the spelling tradition: letters and lexical vowels.
 

@@ -86,7 +86,7 @@ def _joined(token: Token, key: str) -> bool:
     return cut and loose(token.surface) != key
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def _surface_keys(surface: str) -> frozenset[str]:
     """Return what a written word may be once clitics, article and a suffix are taken off."""
     starts = {loose(surface)}

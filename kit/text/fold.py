@@ -86,7 +86,7 @@ def clean(text: str) -> str:
     return letters if letters.isalpha() else ordered(combine_hamza(letters))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def loose(text: str) -> str:
     """Return the key under which spellings of one word meet: no marks, no hamza, no dots on ya."""
     return fold_ya(fold_hamza(fold_alif(bare(drop_hamza_marks(clean(text))))))
