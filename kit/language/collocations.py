@@ -166,5 +166,9 @@ def _meant(row: Collocation, read: Candidate, options: Sequence[Candidate]) -> C
 
 
 def _likeness(one: Candidate, other: Candidate) -> int:
-    same = one.proclitics == other.proclitics, one.article == other.article
+    same = (
+        one.proclitics == other.proclitics,
+        one.enclitics == other.enclitics,
+        one.article == other.article,
+    )
     return 3 * sum(same) + len(set(one.features) & set(other.features))

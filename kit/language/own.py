@@ -9,7 +9,7 @@ from kit.language.document import Clitic
 from kit.language.lexeme_index import Index, Places, forms_at, indexed, lexemes_at
 from kit.lexicon.inflection import ALONE, BEFORE_PRONOUN, Form, forms
 from kit.lexicon.lexeme import Lexeme
-from kit.lexicon.spelling import lemma_key, letters, with_article, without_ending
+from kit.lexicon.spelling import SUKUN, lemma_key, letters, with_article, without_ending
 from kit.text.fold import fold_alif, loose
 from kit.text.marks import bare, ordered
 
@@ -265,7 +265,12 @@ def _filled(lexeme: Lexeme, **more: object) -> Candidate:
 
 
 def enriched(candidate: Candidate, lexeme: Lexeme, vocalised: str = "") -> Candidate:
-    """Return a dictionary candidate with lemma, root, pattern and gloss of our lexeme."""
+    """Return a dictionary candidate with lemma, root, pattern and gloss of our lexeme.
+
+    A noun has no sukun at its end, as the dictionary has it for غير.
+    """
+    if lexeme.pos == "NOUN" and not vocalised:
+        vocalised = candidate.vocalised.removesuffix(SUKUN)
     return _filled(
         lexeme,
         key=candidate.key,
