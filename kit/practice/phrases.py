@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kit.language.document import Token
+from kit.language.document import Document, Token
 from kit.practice.making import plain
 from kit.practice.material import Material
 from kit.text.spans import Span
@@ -155,19 +155,23 @@ def _said(material: Material, number: int) -> Iterator[Phrase]:
 
 def complete(source: Span, material: Material) -> bool:
     """Tell whether a source ends where it seems to: no name or title follows it at once."""
-    document = material.document
-    if document is None:
+    return material.document is not None and ends_here(source, material.document)
+
+
+def ends_here(source: Span, document: Document) -> bool:
+    """Tell whether a source of a document is whole, and nothing else has slipped into it."""
+    if plain(source.of(document.text)).endswith(("صادر", "صادرة")):
         return False
     at = bisect_left(document.tokens, source.end, key=lambda token: token.start)
     if at >= len(document.tokens):
         return True
     after = document.tokens[at]
     named = after.pos == "PROPN" or after.kind == "name" or after.origin != "lexicon"
-    # After a title that ends in ال a bare noun is a name: مديرة المعهد ليان قباني.
+    # A noun after it is a name (مديرة المعهد ليان قباني) or shows that an object has slipped in.
     title = document.tokens[at - 1].article
     if after.pos == "VERB" and after.enclitics and not title and document.tokens[at - 1].is_word:
         return False  # «a report that the body published»: the verb describes the source
-    follows = named or (after.pos in ("NOUN", "ADJ") and (after.article or title))
+    follows = named or after.pos in ("NOUN", "ADJ")
     # A name may begin like لـ: before another name, «ليان» is one.
     beyond = document.tokens[at + 1] if at + 1 < len(document.tokens) else None
     joined = bool(after.proclitics) and not (

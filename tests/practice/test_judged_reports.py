@@ -255,3 +255,13 @@ def test_what_the_reporter_adds_as_background_is_put_into_nobody_s_mouth():
 def test_a_preposition_with_its_own_pronoun_asks_for_no_particle():
     for item in _made("وجاء في بيان لها أنها ستتعاون مع الخبراء.", "inna"):
         assert "depends on لِ" not in item.explanation
+
+
+def test_no_object_slips_into_the_name_of_a_speaker():
+    text = (
+        "وطلب ممثل النيابة العامة إنزال أقصى العقوبة بالمتهم، معتبرا أنه خدع الناس. "
+        "وقالت المحكمة إن الملف كامل."
+    )
+    for family in ("asserted", "speaker"):
+        for item in _made(text, family):
+            assert "إنزال" not in item.key[0]

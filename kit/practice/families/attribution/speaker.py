@@ -21,6 +21,7 @@ from kit.practice.families.attribution.voices import (
 from kit.practice.item import Evidence, Item, Option
 from kit.practice.making import DISTRACTORS, make, plain, shuffled
 from kit.practice.material import Material
+from kit.practice.phrases import ends_here
 from kit.text.spans import Span
 
 FAMILY = "speaker"
@@ -145,7 +146,8 @@ def _turn(
     )
     text = " ".join(sentences[number].text for number in range(first, cue.sentence + 1))
     text = _led_up_to(document, sentences, first, text)
-    name = label(document, source)
+    whole = any(one.end == source.end for one in document.names) or ends_here(source, document)
+    name = label(document, source) if whole else ""
     if len(text.split()) > LONGEST or not name:
         return None
     whole = sentences[cue.sentence]
