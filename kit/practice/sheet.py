@@ -21,6 +21,7 @@ from kit.practice.gathering import gather
 from kit.practice.item import Item
 from kit.practice.material import Material
 from kit.practice.responses import in_words, solution
+from kit.practice.tasks import Fact, Piece
 
 COLUMNS = ("id", "family", "shape", "prompt", "stem", "options/task", "key", "explanation",
            "evidence")  # fmt: skip
@@ -67,11 +68,24 @@ def row(item: Item) -> tuple[str, ...]:
         shown = f"{before}[{evidence.text[evidence.start : evidence.end]}]{after}"
     prompt = f"{item.prompt} | {item.prompt_ar}"
     key = item.key[0] if item.task is None else in_words(item, solution(item))
-    also = f" (also: {' / '.join(item.key[1:])})" if item.task is None and item.key[1:] else ""
+    others = item.key[1:] if item.task is None else _other_orders(item)
+    also = f" (also: {' / '.join(others)})" if others else ""
     return (
         item.id, item.family, item.shape, prompt, item.stem, _offered(item), key + also,
         item.explanation, shown,
     )  # fmt: skip
+
+
+def _piece(piece: Piece | Fact) -> str:
+    if isinstance(piece, Piece):
+        return piece.text
+    return f"{piece.text} [source: {piece.source}; use: {piece.cue}]"
+
+
+def _other_orders(item: Item) -> tuple[str, ...]:
+    """Return the further orders that are accepted, in words."""
+    orders = getattr(item.task, "orders", ())[1:]
+    return tuple(in_words(item, order) for order in orders)
 
 
 def _offered(item: Item) -> str:
@@ -84,7 +98,7 @@ def _offered(item: Item) -> str:
     for name in ("pieces", "left", "right", "facts"):
         pieces = getattr(item.task, name, ())
         if pieces:
-            parts.append(f"{name}: {' / '.join(piece.text for piece in pieces)}")
+            parts.append(f"{name}: {' / '.join(map(_piece, pieces))}")
     words = getattr(item.task, "words", ())
     if words:
         parts.append(" ".join(words))
