@@ -146,8 +146,9 @@ def _turn(
     )
     text = " ".join(sentences[number].text for number in range(first, cue.sentence + 1))
     text = _led_up_to(document, sentences, first, text)
-    whole = any(one.end == source.end for one in document.names) or ends_here(source, document)
-    name = label(document, source) if whole else ""
+    named_in_full = any(one.end == source.end for one in document.names)
+    told = named_in_full or ends_here(source, document)
+    name = label(document, source) if told else ""
     if len(text.split()) > LONGEST or not name:
         return None
     whole = sentences[cue.sentence]
