@@ -6,21 +6,23 @@ asked for. The answers are the same.
 """
 
 import gzip
+import io
 import json
 import zlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
 TOGETHER = 32
+AT_ONCE = 1 << 20
 _VALUE = b',"value":'
 
 
 class Table(Mapping[Any, Any]):
     """A table by key, each row ``{"key":…,"value":…}`` parsed when it is first read."""
 
-    def __init__(self, lines: Sequence[bytes]) -> None:
+    def __init__(self, lines: Iterable[bytes]) -> None:
         """Take the lines of the table's file."""
         parts = (line[len(b'{"key":') : -1].partition(_VALUE) for line in lines)
         self._raw = {key: value for key, _, value in parts}
@@ -97,9 +99,9 @@ _LONG = ("roots_tri", "roots_quad", "formulas", "voweled_diac_stem", "voweled_ca
 class Rows(Sequence[Any]):
     """A table by place, each row parsed when it is read."""
 
-    def __init__(self, lines: Sequence[bytes]) -> None:
+    def __init__(self, lines: Iterable[bytes]) -> None:
         """Take the lines of the table's file."""
-        self._raw = lines
+        self._raw = tuple(lines)
 
     def __getitem__(self, at: Any) -> Any:
         """Return one row."""
@@ -115,10 +117,13 @@ def _written(key: object) -> bytes:
     return json.dumps(key, ensure_ascii=False).encode()
 
 
-def _lines(name: str) -> list[bytes]:
-    """Return the lines of one of farahidi's files."""
-    packed = (files("farahidi") / "data" / f"{name}.jsonl.gz").read_bytes()
-    return [line for line in gzip.decompress(packed).split(b"\n") if line.strip()]
+def _lines(name: str) -> Iterator[bytes]:
+    """Yield the lines of one of farahidi's files; the largest is never held whole."""
+    path = files("farahidi") / "data" / f"{name}.jsonl.gz"
+    with path.open("rb") as file, gzip.open(file) as unpacked:
+        for line in io.BufferedReader(unpacked, AT_ONCE):
+            if line.strip():
+                yield line.rstrip(b"\n")
 
 
 @cache

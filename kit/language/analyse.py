@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from kit.language.ranker import Choice
     from kit.lexicon.lexeme import Lexeme
 
-SPELLINGS = 6_000
+SPELLINGS = 4_000
 """How many written words are kept in mind with what is said of them."""
 _POS = {"number": "NUM", "punct": "PUNCT", "foreign": "X"}
 

@@ -27,7 +27,7 @@ TEMPLATES = (
 """The names of the ties, in the order of ``surroundings`` and ``ties``."""
 
 
-READINGS = 6_000
+READINGS = 4_000
 """Of how many readings it is kept in mind what they bring."""
 
 

@@ -12,7 +12,7 @@ def _weights() -> dict[str, str]:
     return counts(_TABLE)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=8192)
 def lemma_weight(lemma: str) -> float:
     """Return the share of running words that are forms of ``lemma``; 0 where nothing is known."""
     return float(_weights().get(lemma, 0.0))

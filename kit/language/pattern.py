@@ -82,7 +82,7 @@ def pattern_of(lemma: str, root: str, *, verb: bool) -> str:
     return _pattern(ascii_form(lemma, verb=verb), tuple(_radicals(root)), verb)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=8192)
 def _pattern(word: str, radicals: tuple[str, ...], verb: bool) -> str:
     """Find the template among those of the right part of speech, base endings taken off."""
     if any(radical not in word for radical in radicals if radical not in "wy'"):

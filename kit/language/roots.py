@@ -34,7 +34,7 @@ def root_and_pattern(candidate: Candidate) -> tuple[str, str]:
     return lexeme.root, pattern_of(lexeme.lemma, lexeme.root, verb=lexeme.pos == "VERB")
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=8192)
 def _found(lemma: str, hint: str, *, pos: str, foreign: bool) -> tuple[str, str]:
     """Return root and pattern of a dictionary lemma; empty strings where it has none.
 

@@ -54,7 +54,7 @@ def letters(text: str) -> list[tuple[str, str]]:
     return out
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=8192)
 def vocalised(text: str) -> str:
     """Return a vocalised word in the kit's spelling; what is not known stays unmarked."""
     text = text.replace("ٱ", "ا").replace("ا" + FATHATAN, FATHATAN + "ا")
