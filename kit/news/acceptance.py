@@ -41,6 +41,11 @@ def _finite(words: Sequence[Word], cue: Candidate, frame: Frame) -> bool:
         return bool({idiom, idiom.removeprefix("ال")} & near)
     if not _satisfied(cue, frame) and not shows(words, cue, frame):
         return False
+    coming = word.stem[:1] == "س" and word.stem[1:2] in ("ي", "ت") and word.token.pos == "VERB"
+    if coming and frame.complement not in STRONG and not frame.clause:
+        return False  # ستعلن نتائجه خلال شهر
+    if frame.complement == "none" and cue.start and words[cue.start - 1].stem == "مما":
+        return False  # أكثر مما توقعت النماذج
     if (wished(words, cue) or _denied(words, cue, frame)) and frame.complement not in STRONG:
         return False
     if frame.complement == "none" and frame.marker < 0:

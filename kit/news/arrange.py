@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kit.news.agreement import head
+from kit.news.agreement import head, number
 from kit.news.clause import Piece
 from kit.news.frame import Frame, Stretch
 from kit.news.wanted import Wanted
@@ -54,4 +54,5 @@ def _named_by(words: Sequence[Word], subject: Stretch, noun: Stretch) -> bool:
     """Tell whether a noun phrase is the name after a title: الخبير العقاري ماهر الصالح ارتفاع."""
     first, name = head(words, subject[0]), words[noun[0]]
     bare = not name.article and not name.prep and not name.token.enclitics
-    return first.titled and noun[0] == subject[1] and bare and noun[1] - noun[0] <= 3
+    one = first.titled and number(first) != "p" and not first.core.endswith("ون")
+    return one and noun[0] == subject[1] and bare and noun[1] - noun[0] <= 3

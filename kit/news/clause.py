@@ -58,7 +58,8 @@ def _piece(words: Sequence[Word], at: int, stop: int) -> Piece:
         return Piece("that", at, at + 1, at, "ب" if word.stem[:1] == "ب" else "")
     if word.stem in known.RELATIVES:
         return Piece("relative", at, at + 1, at)
-    if word.stem in known.ASIDES or (word.conjoined and word.stem in ("هو", "هي", "هم")):
+    however = word.stem in ("غير", "بيد") and at + 1 < stop and is_that(words[at + 1])
+    if however or word.stem in known.ASIDES or (word.conjoined and word.stem in ("هو", "هي", "هم")):
         return Piece("aside", at, at + 1, at)
     if word.stem in known.TIMES:
         return Piece("time", at, at + 1, at)

@@ -62,6 +62,10 @@ def _other(
     start = (frame.subject or (0, 0))[0]
     first = head(words, start)
     one = first.titled and number(first) != "p"
+    nominative = first.core.endswith(("وها", "وهم")) or first.core.startswith("احد")
+    owned = first.token.enclitics and first.core.endswith(("ها", "هم"))
+    if owned and not one and not nominative and not first.titled:
+        return words[cue.start].conjoined  # ودعت أنصارها إلى الهدوء
     if one or first.name or words[start].closing > 0 or not words[cue.start].conjoined:
         return False
     close = words[speaker.start].paragraph == words[cue.start].paragraph

@@ -15,6 +15,7 @@ from kit.news.frame import Frame
 from kit.news.things import among as _is
 from kit.news.things import (
     charged,
+    concluded,
     denounced,
     directed,
     estimated,
@@ -34,7 +35,7 @@ FALLING = re.compile("ان[^ت].ا.")
 
 def everyday(words: Sequence[Word], cue: Candidate, frame: Frame) -> bool:
     """Tell whether the verb is used in its everyday sense, or is only supposed."""
-    if supposed(words, cue) or hesitated(words, cue):
+    if supposed(words, cue) or hesitated(words, cue) or concluded(words, cue):
         return True
     if frame.clause or frame.complement == "direct":
         return False

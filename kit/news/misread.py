@@ -20,7 +20,7 @@ FATHERS = ("أبو", "أبي", "أبا", "بن", "ابن", "محمد", "عبد")
 def put_right(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """Return the tokens with such names as names."""
     return tuple(
-        replace(token, pos="PROPN", proclitics=(), lemma=bare(token.surface))
+        replace(token, pos="PROPN", proclitics=(), enclitics=(), lemma=bare(token.surface))
         if _is_name(tokens, at)
         else token
         for at, token in enumerate(tokens)
@@ -37,10 +37,30 @@ def _is_name(tokens: Sequence[Token], at: int) -> bool:
         return token.pos not in ("SCONJ", "CCONJ") and not token.article
     if _named(tokens, at - 1) and bare(token.surface) == "فان":
         return at + 1 < len(tokens) and tokens[at + 1].pos != "VERB"
+    if token.origin != "lexicon" and at and (_after_verb(tokens, at) or _foreign(tokens, at)):
+        return True
     joined = any(clitic.bare in ("و", "ف") for clitic in token.proclitics)
     known = token.origin == "lexicon" or token.pos == "PROPN" or token.article
     unknown = joined and not known and len(bare(token.surface)) > 3
     return unknown and (_first_name(tokens, at - 1) or _honorific(tokens[at - 1]))
+
+
+def _after_verb(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether no preposition but a name begins with the letter: رحب لارسن بفتح السفارتين."""
+    letters = bare(tokens[at].surface)
+    attached = [clitic.bare for clitic in tokens[at].proclitics]
+    alif = len(letters) > 3 and letters[1] == "ا" and letters[1:3] != "ال"
+    return alif and attached in (["ب"], ["ل"], ["ك"]) and tokens[at - 1].pos == "VERB"
+
+
+def _foreign(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a first name stands between adjective and surname: الإسبانية إيلينا رويث."""
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if after is None or after.origin != "guess" or after.pos != "PROPN" or after.article:
+        return False
+    token, before = tokens[at], tokens[at - 1]
+    plain = not token.article and not token.proclitics and token.pos in ("ADJ", "NOUN")
+    return plain and before.article and before.pos == "ADJ"
 
 
 def _honorific(token: Token) -> bool:

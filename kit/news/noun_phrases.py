@@ -67,6 +67,8 @@ def _continues(words: Sequence[Word], at: int, start: int, stop: int) -> bool:
         return False
     if word.stem in known.DEMONSTRATIVES and before.definite and _goes_on(words, at + 1, stop):
         return False  # نفى الوزير هذه الشائعة
+    if word.stem == SOLE and words[start].speaks:  # أرجع وسطاء ذلك إلى
+        return False
     if before.stem == SOLE and at - 1 == start and (not word.article or word.speaks):
         return False  # نفت ذلك السفارة
     if before.token.surface in QUOTES:
@@ -111,6 +113,9 @@ def _definite_continues(words: Sequence[Word], at: int, start: int, stop: int) -
     word, before = words[at], words[at - 1]
     adjective = word.token.pos == "ADJ" or _nisba(word) or word.core in known.ADJECTIVES
     if not before.definite:
+        whole = before.core in (before.lemma + "ون", before.lemma + "ان")
+        if whole and number(before) in ("p", "d") and not adjective:
+            return False  # عزا متعاملون الارتفاع: the ن shows that nothing completes it
         described = before.token.pos == "ADJ" and at - 1 > start and not words[at - 2].definite
         return adjective or not described
     participle = word.core.startswith("م") and word.core.endswith("ة") and gender(before) == "f"

@@ -135,7 +135,7 @@ def _goes_on(words: Sequence[Word], end: int, pronoun: str, row: ReportingCue) -
         return True
     if after.core in vocabulary.SAYINGS and end + 1 < len(words):  # بحسب تعبير المبعوث
         after = words[end + 1]
-    return after.noun and (after.speaks or words[end - 1].key not in _PLAIN)
+    return after.noun and (after.core_speaks or words[end - 1].key not in _PLAIN)
 
 
 def _orders(words: Sequence[Word], end: int) -> bool:

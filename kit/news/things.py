@@ -56,7 +56,7 @@ def denounced(words: Sequence[Word], cue: Candidate, frame: Frame) -> bool:
 
 def charged(cue: Candidate, frame: Frame) -> bool:
     """Tell whether nobody accuses, so that the verb is a passive: اتهم في القضية ستة موظفين."""
-    accuses = loose(cue.row.lemma) == loose("اتهم") and cue.kind == "finite"
+    accuses = loose(cue.row.lemma) in known.ACCUSING and cue.kind == "finite"
     if not accuses or frame.subject is not None or cue.pronoun:
         return False
     return frame.complement == "none" or (frame.object is None and frame.marker == cue.end)
@@ -78,6 +78,12 @@ def inferred(words: Sequence[Word], cue: Candidate, frame: Frame) -> bool:
         return False
     noun = head(words, frame.subject[0]) if frame.subject is not None else words[cue.start - 1]
     return not (among(noun, known.DATA) or among(noun, known.FINDINGS))
+
+
+def concluded(words: Sequence[Word], cue: Candidate) -> bool:
+    """Tell whether the writer draws the conclusion: …، ما يدل على أن سكانه عرفوا البحر."""
+    before = words[cue.start - 1].stem if cue.start else ""
+    return loose(cue.row.lemma) == "دل" and before in ("ما", "مما", "هذا", "ذلك")
 
 
 def directed(words: Sequence[Word], cue: Candidate, frame: Frame) -> bool:
