@@ -52,7 +52,7 @@ class Options(NamedTuple):
         return self.weighed.candidates
 
 
-REMEMBERED = 5_000
+REMEMBERED = 4_000
 """How many spellings an engine keeps in mind before it starts anew."""
 AHEAD = 6
 """How many words ahead a verb's preposition is looked for."""

@@ -51,7 +51,7 @@ def _book(names: tuple[Name, ...]) -> Book:
     }
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def name_key(text: str) -> str:
     """Return the key of a name: loose, but وفاء is not the agency وفا."""
     return fold_ya(fold_alif(bare(clean(text))))

@@ -82,7 +82,7 @@ def measured(words: int) -> tuple[float, int]:
 def test_a_stream_costs_the_same_a_word_and_no_more_memory_however_long():
     short, long, longest = map(measured, LENGTHS)
     assert longest[0] > 0.8 * min(short[0], long[0])
-    assert longest[1] <= long[1] * 1.1
+    assert longest[1] <= long[1] * 1.15  # what is kept in mind fills to its bound, no further
 
 
 if __name__ == "__main__":
