@@ -75,6 +75,13 @@ def _spellings(key: str) -> list[str]:
     return found
 
 
+@lru_cache(maxsize=8192)
+def _openings(surface: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return what the first part of a name written as ``surface`` may be, and its other parts."""
+    first, *rest = _parts(name_key(surface)) or [""]
+    return tuple(_spellings(first)), tuple(rest)
+
+
 def _listed(
     words: Sequence[Word], at: int, book: Book, trusted: frozenset[str]
 ) -> tuple[int, Name] | None:
@@ -82,8 +89,8 @@ def _listed(
     if not words[at].token.is_word:
         return None
     best: tuple[int, Name] | None = None
-    first, *rest = _parts(name_key(words[at].token.surface)) or [""]
-    for spelling in _spellings(first):
+    spellings, rest = _openings(words[at].token.surface)
+    for spelling in spellings:
         for sequence, name in book.get(spelling, ()):
             end = _end(words, at, rest, sequence[1:])
             if end is None or (best is not None and end <= best[0]):

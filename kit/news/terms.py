@@ -86,7 +86,6 @@ def _joined(token: Token, key: str) -> bool:
     return cut and loose(token.surface) != key
 
 
-@lru_cache(maxsize=4096)
 def _surface_keys(surface: str) -> frozenset[str]:
     """Return what a written word may be once clitics, article and a suffix are taken off."""
     starts = {loose(surface)}
@@ -104,10 +103,13 @@ def _surface_keys(surface: str) -> frozenset[str]:
 def _keys(token: Token) -> frozenset[str]:
     if not token.is_word:
         return frozenset()
-    lemmas = {loose(token.lemma)} if token.lemma else set()
-    if token.lexeme is not None:
-        lemmas.add(loose(token.lexeme.lemma))
-    return _surface_keys(bare(token.surface)) | lemmas
+    own = token.lexeme.lemma if token.lexeme is not None else ""
+    return _word_keys(token.surface, token.lemma, own)
+
+
+@lru_cache(maxsize=8192)
+def _word_keys(surface: str, *lemmas: str) -> frozenset[str]:
+    return _surface_keys(bare(surface)) | {loose(lemma) for lemma in lemmas if lemma}
 
 
 def _without_article(key: str) -> str:
