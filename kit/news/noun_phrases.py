@@ -1,5 +1,6 @@
 """Where a noun phrase ends: idafa, adjectives, titles with their names, short quoted names."""
 
+import re
 from collections.abc import Sequence
 
 from kit.news import vocabulary as known
@@ -10,6 +11,8 @@ from kit.text.fold import loose
 QUOTES = '»”“"'
 SAYING = loose("قائل")
 SOLE = loose("ذلك")
+MASDAR = re.compile("ا..?.?ا.|ت..ي.")
+"""The shape of most verbal nouns of the derived forms: إنزال, انتشال, تحميل."""
 LONGEST_TITLE = 4
 """A quotation of at most so many words after a noun is a name («العهد الجديد»), not speech."""
 
@@ -186,6 +189,9 @@ def continues_subject(words: Sequence[Word], start: int, at: int) -> bool:
         return False
     if number(first) == "p" and not word.name:
         return False  # نواب من الأغلبية تعديل القرار
+    completed = at + 1 < len(words) and words[at + 1].noun and not words[at + 1].name
+    if completed and not word.name and MASDAR.fullmatch(word.core):
+        return False  # ممثل النيابة العامة إنزال أقصى العقوبات
     return not _accusative(word) and not word.core.endswith(("ة", "ات"))
 
 
