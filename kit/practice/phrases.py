@@ -1,18 +1,15 @@
 """Phrases of a sentence that answer who, what, where, when and why, where their form proves it."""
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kit.language.document import Document, Token
+from kit.language.document import Token
 from kit.practice.making import plain
 from kit.practice.material import Material
+from kit.practice.whole_sources import DAYS, ends_here
 from kit.text.spans import Span
 
 WHO, WHAT, WHERE, WHEN, WHY, OTHER = "who", "what", "where", "when", "why", "other"
-_DAYS = frozenset(
-    {"الأحد", "الاثنين", "الإثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت"}
-)
 _PARTS = frozenset({"يوم", "مساء", "صباح", "فجر", "ليل", "ظهر", "ليلة"})
 _UNITS = frozenset({"يوم", "أسبوع", "شهر", "عام", "سنة", "قرن", "ساعة", "دقيقة", "عقد"})
 _SINCE = frozenset({"منذ", "قبل", "بعد", "خلال"})
@@ -83,7 +80,7 @@ def says_when(phrase: Phrase, material: Material, number: int) -> bool:
     """Tell whether a phrase might be taken for a time."""
     tokens = _within(phrase, material, number)
     temporal = plain(tokens[0].surface) in _TEMPORAL
-    days = any(plain(token.surface) in _DAYS | _PARTS for token in tokens)
+    days = any(plain(token.surface) in DAYS | _PARTS for token in tokens)
     return (
         temporal
         or days
@@ -158,28 +155,6 @@ def complete(source: Span, material: Material) -> bool:
     return material.document is not None and ends_here(source, material.document)
 
 
-def ends_here(source: Span, document: Document) -> bool:
-    """Tell whether a source of a document is whole, and nothing else has slipped into it."""
-    if plain(source.of(document.text)).endswith(("صادر", "صادرة")):
-        return False
-    at = bisect_left(document.tokens, source.end, key=lambda token: token.start)
-    if at >= len(document.tokens):
-        return True
-    after = document.tokens[at]
-    named = after.pos == "PROPN" or after.kind == "name" or after.origin != "lexicon"
-    # A noun after it is a name (مديرة المعهد ليان قباني) or shows that an object has slipped in.
-    title = document.tokens[at - 1].article
-    if after.pos == "VERB" and after.enclitics and not title and document.tokens[at - 1].is_word:
-        return False  # «a report that the body published»: the verb describes the source
-    follows = named or after.pos in ("NOUN", "ADJ")
-    # A name may begin like لـ: before another name, «ليان» is one.
-    beyond = document.tokens[at + 1] if at + 1 < len(document.tokens) else None
-    joined = bool(after.proclitics) and not (
-        after.pos == "PROPN" and beyond is not None and beyond.pos == "PROPN"
-    )
-    return not (after.is_word and follows and not joined)
-
-
 def _span(kind: str, span: Span, material: Material) -> Phrase:
     text = plain(span.of(material.document.text)) if material.document else ""
     return Phrase(kind=kind, text=text.strip(" ،.؛:«»"), start=span.start, end=span.end)
@@ -198,20 +173,31 @@ def _when(tokens: Sequence[Token]) -> Iterator[Phrase]:
     at = 0
     while at < len(tokens):
         run = _time_run(tokens, at)
-        if run:
+        if run and not _time_goes_on(tokens[at : at + run], tokens[at + run :]):
             yield _phrase(WHEN, tokens[at : at + run])
         at += max(run, 1)
+
+
+def _time_goes_on(run: Sequence[Token], rest: Sequence[Token]) -> bool:
+    """Tell whether what follows may still tell when: قبل يومين من, العام الماضي, شهر رمضان."""
+    if not rest or not rest[0].is_word or rest[0].pos == "VERB":
+        return bool(rest) and rest[0].kind == "number"
+    after = rest[0]
+    if plain(after.surface) in ("من", "على", "في"):
+        return plain(run[0].surface) in ("قبل", "بعد") and plain(after.surface) in ("من", "على")
+    nominal = after.pos in ("NOUN", "ADJ", "PROPN")
+    return nominal and (not after.proclitics or after.proclitics[0].bare == "و")
 
 
 def _time_run(tokens: Sequence[Token], at: int) -> int:
     """Return how many words from here on are a date or a length of time; none when they are not."""
     letters = [plain(token.surface) for token in tokens[at : at + 6]]
-    if letters[0] in _PARTS and len(letters) > 1 and letters[1] in _DAYS:
+    if letters[0] in _PARTS and len(letters) > 1 and letters[1] in DAYS:
         return 2
-    if letters[0] in _DAYS and not tokens[at].proclitics and tokens[at].pos == "NOUN":
+    if letters[0] in DAYS and not tokens[at].proclitics and tokens[at].pos == "NOUN":
         # alone, a name of a day stands between commas or at the end of its clause
         return 1 if len(letters) == 1 or tokens[at + 1].kind == "punct" else 0
-    if letters[0] in _SINCE and len(letters) > 1 and letters[1] in _DAYS:
+    if letters[0] in _SINCE and len(letters) > 1 and letters[1] in DAYS:
         return 2
     if letters[0] in _SINCE:
         for length, token in enumerate(tokens[at + 1 : at + 5], 2):

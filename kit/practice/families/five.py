@@ -24,10 +24,16 @@ from kit.practice.phrases import (
 FAMILY = "five"
 _LONGEST = 45
 _ASKED = {
-    WHO: ("Whose statement does this sentence report?", "من القائل؟", "the source"),
+    WHO: ("Whose statement does this sentence report?", "من القائل؟", ""),
     WHERE: ("Which words say where?", "أين؟", "في with the name of a place"),
     WHEN: ("Which words say when?", "متى؟", "the name of a day"),
     WHY: ("Which words say why?", "لماذا؟", "a word of cause or purpose and what depends on it"),
+}
+_ACCORDING = ("بحسب", "حسب", "وفق", "طبق", "نقلا", "على", "كما", "استناد")
+_IS_NOT = {
+    WHERE: "does not say where something is or happens",
+    WHEN: "tells no time",
+    WHY: "gives no cause or purpose",
 }
 _IS = {WHO: "who", WHAT: "what is said", WHERE: "where", WHEN: "when", WHY: "why"}
 
@@ -42,15 +48,41 @@ def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Ite
         known = phrases(material, number)
         for key in known:
             alone = sum(one.kind == key.kind for one in known) == 1
-            if key.kind in _ASKED and alone and not _how_long(key):
-                options = _options(key, known, material, number, rng)
+            cue = _cue(key, material, number) if key.kind == WHO else ""
+            told = key.kind != WHO or cue
+            if key.kind in _ASKED and alone and told and not _how_long(key):
+                options = _options(key, cue, known, material, number, rng)
                 wrong = [one.text for one in options[1:]]
                 if len(options) > DISTRACTORS and not stands_out(key.text, wrong):
-                    yield _item(key, options, material, number, rng)
+                    yield _item(key, cue, options, material, number, rng)
+
+
+def _cue(key: Phrase, material: Material, number: int) -> str:
+    """Return the word that makes a phrase the source: a verb beside it, or «بحسب» before it."""
+    document = material.document
+    if document is None:
+        return ""
+    sentence = document.sentences[number]
+    heard = [
+        one
+        for one in document.attributions
+        if one.source is not None
+        and sentence.contains(one.cue)
+        and (one.source.start, one.source.end) == (key.start, key.end)
+    ]
+    beside = [one for one in heard if one.cue.kind == "phrase" or 0 <= key.start - one.cue.end <= 2]
+    if not beside or beside[0].cue.kind not in ("finite", "phrase"):
+        return ""
+    return plain(beside[0].cue.of(document.text)).strip(" ،")
 
 
 def _options(
-    key: Phrase, known: Sequence[Phrase], material: Material, number: int, rng: Random
+    key: Phrase,
+    cue: str,
+    known: Sequence[Phrase],
+    material: Material,
+    number: int,
+    rng: Random,
 ) -> list[Option]:
     """Offer other stretches of the same sentence, as long as the key where there are such."""
     short = [one for one in known if one.kind not in (key.kind, WHAT) and not one.touches(key)]
@@ -61,10 +93,11 @@ def _options(
         and not 0 <= one.start - key.end <= 2  # a name right after a title belongs to it
     ]
     stock = [*short, *sorted(shuffled(rest, rng), key=lambda one: -closeness(one.text, key.text))]
-    options = [Option(text=key.text, lang="ar", feedback=f"«{key.text}»: {_about(key)}.")]
+    options = [Option(text=key.text, lang="ar", feedback=f"{_about(key, cue)}.")]
     for one in stock:
         about = f"«{one.text}» says {_IS[one.kind]}." if one.kind != OTHER else ""
-        feedback = about or f"«{one.text}» does not answer this question."
+        no_source = f"is not the source: {_about(key, cue)}"
+        feedback = about or f"«{one.text}» {_IS_NOT.get(key.kind, no_source)}."
         if all(one.text not in other.text and other.text not in one.text for other in options):
             options.append(Option(text=one.text, lang="ar", feedback=feedback))
     return options[: DISTRACTORS + 1]
@@ -75,12 +108,16 @@ def _how_long(phrase: Phrase) -> bool:
     return phrase.kind == WHEN and phrase.text.split()[0] in ("منذ", "طوال")
 
 
-def _about(phrase: Phrase) -> str:
+def _about(phrase: Phrase, cue: str = "") -> str:
     """Return what shows that a phrase answers its question."""
     words = phrase.text.split()
+    if phrase.kind == WHO and cue.removeprefix("و").startswith(_ACCORDING):
+        return f"«{phrase.text}» follows «{cue}», which names the source of the words"
+    if phrase.kind == WHO:
+        return f"«{phrase.text}» is the subject of «{cue}», the verb that reports the words"
     if phrase.kind == WHEN and words[0] in ("قبل", "بعد", "خلال"):
-        return f"{words[0]} with a day or a length of time"
-    return _ASKED[phrase.kind][2]
+        return f"«{phrase.text}» says when: {words[0]} with a day or a length of time"
+    return f"«{phrase.text}» says {_IS[phrase.kind]}: {_ASKED[phrase.kind][2]}"
 
 
 def _may_answer(phrase: Phrase, kind: str, material: Material, number: int) -> bool:
@@ -104,9 +141,10 @@ def _but_what(known: Sequence[Phrase]) -> list[Phrase]:
     return [one for one in known if one.kind != WHAT]
 
 
-def _item(key: Phrase, options: list[Option], material: Material, number: int, rng: Random) -> Item:
+def _item(
+    key: Phrase, cue: str, options: list[Option], material: Material, number: int, rng: Random
+) -> Item:
     prompt, prompt_ar, _ = _ASKED[key.kind]
-    about = _about(key)
     return make(
         family=FAMILY,
         skill="recognise",
@@ -116,7 +154,7 @@ def _item(key: Phrase, options: list[Option], material: Material, number: int, r
         stem=plain(material.sentences[number].text),
         stem_lang="ar",
         key=(key.text,),
-        explanation=f"«{key.text}» says {_IS[key.kind]}: {about}.",
+        explanation=f"{_about(key, cue)}.",
         options=options,
         policy=Policy(),
         evidence=material.between(number, key.start, key.end),

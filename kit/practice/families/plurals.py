@@ -8,6 +8,7 @@ from kit.practice.describing import describe, shown_sense, speaks_for_itself
 from kit.practice.item import Item, Option, Policy
 from kit.practice.making import DISTRACTORS, make, plain, shuffled
 from kit.practice.material import Material, Word
+from kit.practice.meanings import concepts
 from kit.practice.shapes import wrong_plurals, wrong_singulars
 from kit.practice.sorts import person
 from kit.practice.wordstock import singulars
@@ -85,8 +86,21 @@ def _sense(lexeme: Lexeme) -> str:
 
 
 def _asks(word: Word) -> bool:
-    """A lemma that is itself a plural has nothing to ask for."""
-    return plain(word.lexeme.lemma) not in {plain(plural) for plural in word.lexeme.plural}
+    """A lemma that is itself a plural has nothing to ask for, nor one whose senses differ in it."""
+    lexeme = word.lexeme
+    own = plain(lexeme.lemma) not in {plain(plural) for plural in lexeme.plural}
+    return own and has_the_plural_of_its_sense(lexeme)
+
+
+def has_the_plural_of_its_sense(lexeme: Lexeme) -> bool:
+    """Tell whether the plural surely belongs to the sense shown: ضُرُوب are kinds, not strikes.
+
+    A word of one sense has one; a masdar of form I often has the plural of a second sense.
+    """
+    groups = lexeme.gloss.split(";")
+    one_sense = all(concepts(groups[0]) & concepts(group) for group in groups[1:])
+    action = lexeme.gloss.split()[0].rstrip(";,").endswith("ing") and not lexeme.form
+    return one_sense and not action and "(plural" not in lexeme.gloss
 
 
 def _has_a_sound_plural_too(word: Word) -> bool:

@@ -207,4 +207,5 @@ def _told(cue: ReportingCue) -> str:
 
 
 def _explain(cue: ReportingCue) -> str:
-    return " ".join(filter(None, (_told(cue), cue.difference, cue.note)))
+    """Say what a cue adds, and how it is meant: its row's notes are about other uses, too."""
+    return " ".join(filter(None, (_told(cue), cue.claims)))

@@ -1,7 +1,7 @@
 """Term and structure: how a term is put together, from idafa to verb and preposition."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from random import Random
 
 from kit.news.inventory import Term
@@ -23,6 +23,24 @@ _ABOUT = {
 }
 _SHOWN = {"idafa": "noun + noun (idafa)"}
 _VERBAL = {"verb + object", "verb + preposition", "masdar + preposition"}
+# What a phrase of bare nouns and adjectives may be taken for, by its number of words. A verb or a
+# preposition is seen at once: no term that has one is asked about, and none is offered.
+_RIVALS: Mapping[int, Mapping[str, str]] = {
+    2: {
+        "idafa": "",
+        "noun + adjective": "",
+        "adjective + noun (false idafa)": "",
+        "noun + noun in apposition": "both name the same thing, in one case, as in الْمَلِكُ سُلَيْمَان",
+    },
+    3: {
+        "idafa + adjective": "",
+        "noun + noun + noun (idafa of three)": "each noun is defined by the next, as in "
+        "وَقْف إِطْلَاق النَّار, “ceasefire”",
+        "noun + two adjectives": "both adjectives agree with the first word, as in "
+        "قَمَر صِنَاعِيّ عَسْكَرِيّ, “military satellite”",
+        "noun + adjective, then a noun in apposition": "the last word names the first once more",
+    },
+}
 
 
 def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Item]:
@@ -36,10 +54,15 @@ def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Ite
             examples.setdefault(term.structure, []).append(term)
     rows = [(term, label) for label, terms in examples.items() for term in terms if term.id in own]
     for term, label in shuffled(rows, rng):
-        wrong = [other for other in examples if not overlaps(label, other)]
-        if len(wrong) < DISTRACTORS:
-            continue
-        yield _item(term, shuffled(wrong, rng)[:DISTRACTORS], examples, rng)
+        wrong = rivals(term)
+        if len(wrong) >= DISTRACTORS:
+            yield _item(term, label, shuffled(wrong, rng)[:DISTRACTORS], examples, rng)
+
+
+def rivals(term: Term) -> list[str]:
+    """Return the structures that a reader may take a term's own for; none where it shows itself."""
+    labels = _RIVALS.get(len(term.term.split()), {})
+    return [one for one in labels if one != term.structure] if term.structure in labels else []
 
 
 def shown(label: str) -> str:
@@ -55,14 +78,17 @@ def overlaps(one: str, other: str) -> bool:
     return words <= others or others <= words
 
 
-def _item(term: Term, wrong: list[str], examples: dict[str, list[Term]], rng: Random) -> Item:
-    label = term.structure
+def _item(
+    term: Term, label: str, wrong: list[str], examples: dict[str, list[Term]], rng: Random
+) -> Item:
     options = [Option(text=shown(label), lang="en", feedback=_about(label, term))]
     for other in wrong:
-        example = rng.choice(examples[other])
-        options.append(
-            Option(text=shown(other), lang="en", feedback=f"Not here. {_about(other, example)}")
-        )
+        about = _RIVALS[len(term.term.split())].get(other, "")
+        said = f"{shown(other).capitalize()}: {about}." if about else ""
+        if not said and other in examples:
+            said = _about(other, rng.choice(examples[other]))
+        said = said or f"{shown(other).capitalize()}: {_ABOUT[other]}."
+        options.append(Option(text=shown(other), lang="en", feedback=f"Not here. {said}"))
     return make(
         family=FAMILY,
         skill="form",

@@ -1,6 +1,7 @@
 """Vowelling: the right reading of a bare word, among others that its letters allow."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from random import Random
 
 from kit.language.document import Token
@@ -12,12 +13,14 @@ from kit.practice.item import Item, Option, Policy
 from kit.practice.making import DISTRACTORS, make, plain, shuffled
 from kit.practice.material import Context, Material, Word
 from kit.practice.shapes import apply
+from kit.text.marks import is_mark, ordered
 
 FAMILY = "vowelling"
 # Patterns with the same letters, each with what it would be; words whose vowels vary are not here.
-_READINGS: Mapping[str, Mapping[str, str]] = {
+_WRITTEN: Mapping[str, Mapping[str, str]] = {
     "فَعَّلَ": {"فُعِّلَ": "form II, passive", "فَعَلَ": "form I", "فُعِلَ": "form I, passive"},
-    "أَفْعَلَ": {"أُفْعِلَ": "form IV, passive", "أَفْعِلْ": "form IV, a command", "أَفْعَلُ": "“more …”"},
+    "أَفْعَلَ": {"أُفْعِلَ": "form IV, passive", "أَفْعِلْ": "form IV, a command",
+              "أُفْعَلُ": "form I, passive, “I am …”"},
     "افْتَعَلَ": {"افْتُعِلَ": "form VIII, passive", "افْتَعِلْ": "form VIII, a command",
               "افْتِعْلَ": "no pattern of Arabic"},
     "اسْتَفْعَلَ": {"اسْتُفْعِلَ": "form X, passive", "اسْتَفْعِلْ": "form X, a command",
@@ -53,11 +56,16 @@ _READINGS: Mapping[str, Mapping[str, str]] = {
     "مَفْعُول": {"مُفْعُول": "no pattern of Arabic", "مَفَّعُول": "no pattern of Arabic",
               "مُفَعُّول": "no pattern of Arabic"},
     "فُعُول": {"فَعُول": "“given to …”", "فُعُّول": "an intensive", "فَعُّول": "an intensive"},
-    "فَاعِل": {"فَاعَلَ": "the verb, form III", "فَاعَل": "a pattern of a few loans",
-             "فَاعُل": "no pattern of Arabic"},
 }  # fmt: skip
+_READINGS = {
+    ordered(pattern): {ordered(other): about for other, about in others.items()}
+    for pattern, others in _WRITTEN.items()
+}
 # Both vowellings of these stand in good dictionaries, or a second word shares the reading.
 _OPEN = frozenset({"منطقة", "موقع", "خاتم", "عالم", "قالب", "طابع", "رسول", "وقود"})
+_OF_NOUNS = frozenset({"كل", "بعض", "أي", "غير", "دون", "هذا", "هذه"})
+# What only a verb is said to be.
+_VERBAL = ("the verb", "“she", "command", "passive, “I", "II, passive", "I, passive")
 _SOUND = frozenset("وياأإآءئؤى")
 
 
@@ -74,7 +82,7 @@ def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Ite
             if _settled(context.token, word.lexeme):
                 rows.setdefault(word.lexeme.id, (word, context))
     for word, context in shuffled(rows.values(), rng):
-        item = _item(word, context, rng)
+        item = _item(word, context, rng, noun_place=_noun_place(context, material))
         if item is not None:
             yield item
 
@@ -92,6 +100,15 @@ def _describes(context: Context, material: Material) -> bool:
         and before.pos in ("NOUN", "PROPN")
         and (before.article or bool(before.enclitics))
     )
+
+
+def _noun_place(context: Context, material: Material) -> bool:
+    """Tell whether no verb can stand here, which every reader sees: after ال or a preposition."""
+    token = context.token
+    row = material.sentence_tokens[token.sentence]
+    at = row.index(token)
+    after = at > 0 and (row[at - 1].pos in ("ADP", "NUM") or row[at - 1].surface in _OF_NOUNS)
+    return token.article or after
 
 
 def _settled(token: Token, lexeme: Lexeme) -> bool:
@@ -114,8 +131,11 @@ def _two_readings(lexeme: Lexeme) -> bool:
     return lexeme.pattern.startswith("مُ")
 
 
-def readings(lexeme: Lexeme) -> dict[str, str]:
-    """Return the other readings of a lexeme's letters, each with what it would be."""
+def readings(lexeme: Lexeme, *, verbs: bool = True) -> dict[str, str]:
+    """Return the other readings of a lexeme's letters, each with what it would be.
+
+    No two of them differ in the ending alone; ``verbs``: whether a verb can stand there.
+    """
     root = lexeme.root
     if len(root) != 3 or set(root) & _SOUND or root[1] == root[2]:
         return {}
@@ -123,12 +143,27 @@ def readings(lexeme: Lexeme) -> dict[str, str]:
         return {}
     made = {apply(shape, root): about for shape, about in _READINGS[lexeme.pattern].items()}
     letters = plain(lexeme.lemma)
-    return {text: about for text, about in made.items() if plain(text) == letters != text}
+    found = {text: about for text, about in made.items() if plain(text) == letters != text}
+    inner = {_but_the_ending(lexeme.lemma)}
+    for text in list(found):
+        same = _but_the_ending(text) in inner
+        if same or (not verbs and any(word in found[text] for word in _VERBAL)):
+            del found[text]
+        inner.add(_but_the_ending(text))
+    return found
 
 
-def _item(word: Word, context: Context, rng: Random) -> Item | None:
+def _but_the_ending(text: str) -> str:
+    """Return a reading without the marks of its last letter, which do not matter."""
+    end = len(text)
+    while end and is_mark(text[end - 1]):
+        end -= 1
+    return text[:end]
+
+
+def _item(word: Word, context: Context, rng: Random, *, noun_place: bool) -> Item | None:
     lexeme = word.lexeme
-    others = readings(lexeme)
+    others = readings(lexeme, verbs=not noun_place)
     if len(others) < DISTRACTORS:
         return None
     right = f"{lexeme.lemma} has the pattern {lexeme.pattern}: “{lexeme.gloss}”."
@@ -144,7 +179,8 @@ def _item(word: Word, context: Context, rng: Random) -> Item | None:
         stem=marked(context.evidence),
         stem_lang="ar",
         key=(lexeme.lemma,),
-        explanation=f"Pattern {lexeme.pattern}. {describe(lexeme)}",
+        # A remark on use is about other places than this one.
+        explanation=f"Pattern {lexeme.pattern}. {describe(replace(lexeme, note=''))}",
         options=options,
         policy=Policy(marks="required"),
         evidence=context.evidence,

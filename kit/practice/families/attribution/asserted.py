@@ -85,10 +85,17 @@ def _gone_on(later: tuple[Turn, ...]) -> Iterator[_Statement]:
             yield _Statement(
                 text=turn.said,
                 behind=turn.name,
-                why=f"«{plain(turn.cue.surface)}» goes on with the words of «{turn.name}».",
+                why=_goes_on(turn),
                 evidence=turn.evidence,
                 entry=turn.entry,
             )
+
+
+def _goes_on(turn: Turn) -> str:
+    cue = plain(turn.cue.surface)
+    if turn.participle:
+        return f"«{cue}» describes the subject of the verb before it: «{turn.name}» says this, too."
+    return f"«{cue}» names no subject: the last speaker, «{turn.name}», goes on speaking."
 
 
 def stands_alone(text: str) -> bool:

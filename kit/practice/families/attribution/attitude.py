@@ -91,7 +91,8 @@ def _item(report: Report, options: list[Option], rng: Random) -> Item:
         stem=retold(report, verb=GAP),
         stem_lang="ar",
         key=(options[0].text,),
-        explanation=" ".join(filter(None, (f"{cue.cue}, “{cue.gloss}”.", cue.difference))),
+        # How the verb differs from others tells of its usual subjects, which need not be this one.
+        explanation=f"{cue.cue}, “{cue.gloss}”: {_lower(cue.claims)}",
         options=options,
         evidence=report.evidence,
         rng=rng,

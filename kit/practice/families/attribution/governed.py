@@ -72,7 +72,7 @@ def _item(report: Report, options: list[Option], rng: Random) -> Item:
 def _explanation(report: Report) -> str:
     cue, key = report.cue, report.complement
     stays = " It is written before أنّ too, though some leave it out there." if report.clause else ""
-    return f"{cue.lemma} {key}: “{cue.gloss}”.{stays} {cue.difference}".strip()
+    return f"{cue.lemma} {key}: “{cue.gloss}”.{stays}"
 
 
 def _gapped(report: Report) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from kit.language.document import Token
 from kit.practice.making import plain
+from kit.practice.whole_sources import is_one_phrase
 
 _TIME = frozenset(
     {
@@ -55,7 +56,7 @@ def is_plain(tokens: Sequence[Token]) -> bool:
         describes = described and at == 1 and token.pos == "VERB" and token.enclitics
         if not (quoted or token.surface == "-" or describes or _in_name(token, at)):
             return False
-    return not quoted
+    return not quoted and is_one_phrase(tokens)
 
 
 def _in_name(token: Token, at: int) -> bool:

@@ -21,7 +21,7 @@ from kit.practice.families.attribution.voices import (
 from kit.practice.item import Evidence, Item, Option
 from kit.practice.making import DISTRACTORS, make, plain, shuffled
 from kit.practice.material import Material
-from kit.practice.phrases import ends_here
+from kit.practice.whole_sources import DAYS, ends_here, is_one_phrase
 from kit.text.spans import Span
 
 FAMILY = "speaker"
@@ -48,9 +48,8 @@ _AFTER = frozenset(
         ":",
     }
 )
-_ELSEWHERE = "{name} is named elsewhere, but does not speak in these sentences."
-_SPOKEN_OF = "{name} is only spoken of here. The one who spoke goes on until another is named."
-_BEFORE = "{name} is named here too, but the words go on from the last speaker."
+_ELSEWHERE = "{name} does not stand in these sentences; the last to speak is «{speaker}»."
+_BEFORE = "{name} stands here too, but the last to speak before «{verb}» is «{speaker}»."
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -147,9 +146,10 @@ def _turn(
     text = " ".join(sentences[number].text for number in range(first, cue.sentence + 1))
     text = _led_up_to(document, sentences, first, text)
     named_in_full = any(one.end == source.end for one in document.names)
-    told = named_in_full or ends_here(source, document)
+    whole_name = named_in_full and is_one_phrase(document.tokens_in(source))
+    told = whole_name or ends_here(source, document)
     name = label(document, source) if told else ""
-    if len(text.split()) > LONGEST or not name:
+    if len(text.split()) > LONGEST or not name or points(name):
         return None
     whole = sentences[cue.sentence]
     start = cue.start - document.sentences[cue.sentence].start
@@ -206,6 +206,7 @@ def _mentioned(document: Document, cue: Token, before: _Said) -> tuple[str, ...]
             and not token.proclitics
             and document.text[token.start - 1] not in "«“"
             and len(plain(token.surface)) > SHORTEST
+            and plain(token.surface) not in DAYS
             and token.lexeme is not None
             and may_speak(token.lexeme)
         )
@@ -257,13 +258,14 @@ def _wrong(
     """Yield who cannot be meant, with the reason: what is spoken of, another gender, others."""
     verb = plain(turn.cue.surface)
     for name in shuffled(turn.mentioned, rng):
-        yield name, _SPOKEN_OF.format(name=name)
+        yield name, _BEFORE.format(name=name, verb=verb, speaker=turn.name)
     gender = "masculine" if not turn.feminine else "feminine"
     for name, feminine in shuffled(rivals, rng):
         if feminine != turn.feminine:
             yield name, f"«{verb}» is {gender}: it does not agree with {name}."
     for name in shuffled(names, rng):
-        yield name, (_BEFORE if name in plain(turn.text) else _ELSEWHERE).format(name=name)
+        told = _BEFORE if name in plain(turn.text) else _ELSEWHERE
+        yield name, told.format(name=name, verb=verb, speaker=turn.name)
 
 
 def _why(turn: Turn, verb: str) -> str:
