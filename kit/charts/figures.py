@@ -19,6 +19,8 @@ HUES = ("11,142,142", "230,159,0", "86,140,233", "204,121,167", "120,130,90", "2
 FONT = "Nashra Naskh, Noto Naskh Arabic, serif"
 # A row is as high as one line of Naskh with its marks and the air plotly wants around it.
 ROW_HEIGHT, TOP, BOTTOM = 38, 76, 36
+TITLE_LENGTH, TITLE_LINE = 30, 22
+"""Letters a line of a title holds on a narrow page, and pixels a line more takes."""
 PARTS = 7
 """Parts of a bar that are drawn one by one; the rest of a long bar is drawn as one more."""
 
@@ -35,6 +37,7 @@ def bars(chart: Chart) -> "go.Figure":
             customdata=[isolated(str(row[1])) for row in chart.rows],
             text=[row[2] for row in chart.rows],
             textposition="outside",
+            cliponaxis=False,
             orientation="h",
             marker_color=ACCENT,
             hovertemplate="%{y}<br>%{customdata}<br>× %{x}<extra></extra>",
@@ -215,10 +218,14 @@ def dress(
     figure: "go.Figure", chart: Chart, *, height: int, top: int = TOP, bottom: int = BOTTOM
 ) -> None:
     """Give a figure its titles, its colours, which suit light and dark, and its height."""
+    # A narrow page cuts a long line, so the title is broken and the figure grows by its lines.
+    lines = textwrap.wrap(chart.title, TITLE_LENGTH)
+    more = (len(lines) - 1) * TITLE_LINE
+    height, top = height + more, top + more
     figure.update_layout(
         template="none",
         title={
-            "text": f"{chart.title}<br>{isolated(chart.title_ar)}",
+            "text": "<br>".join((*lines, isolated(chart.title_ar))),
             "x": 0.5,
             "y": 1 - 20 / height,
             "yref": "container",

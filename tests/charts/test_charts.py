@@ -166,3 +166,13 @@ def test_the_timeline_runs_from_the_first_word_to_the_last() -> None:
 def test_every_stance_has_a_sign_of_its_own() -> None:
     assert set(voice_figures.SIGNS) == set(STANCE_NAMES.values())
     assert len(set(voice_figures.SIGNS.values())) == len(voice_figures.SIGNS)
+
+
+@pytest.mark.parametrize("name", list(catalogue.of_document(document())))
+def test_no_line_of_a_title_is_longer_than_a_narrow_page(name: str) -> None:
+    chart = catalogue.of_document(document())[name]()
+    if chart.rows:
+        *lines, arabic = chart.figure().layout.title.text.split("<br>")
+        assert " ".join(lines) == chart.title
+        assert arabic == isolated(chart.title_ar)
+        assert max(map(len, lines)) <= figures.TITLE_LENGTH
