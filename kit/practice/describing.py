@@ -6,6 +6,9 @@ from kit.lexicon.lexeme import Lexeme
 from kit.practice.meanings import first_sense, stands_alone
 
 _PHRASE = re.compile("\\([^a-z)]*[\u0621-\u064a]")
+_NO_ACTION = frozenset(
+    {"king", "thing", "ring", "wing", "string", "spring", "morning", "evening", "building"}
+)
 POS_NAMES = {
     "NOUN": ("noun", "اسم"),
     "VERB": ("verb", "فعل"),
@@ -29,17 +32,29 @@ def spaced(root: str) -> str:
     return " ".join(root)
 
 
-def describe(lexeme: Lexeme) -> str:
-    """Say what a word is: lemma, what goes with it, meaning, root, and the teacher's note."""
+def describe(lexeme: Lexeme, *, plural: bool = False) -> str:
+    """Say what a word is: lemma, what goes with it, meaning, root, and the teacher's note.
+
+    ``plural``: whether the plural is surely that of the meaning, or what is asked for.
+    """
     parts = [lexeme.lemma]
     if lexeme.pos == "VERB" and lexeme.present:
         parts.append(lexeme.present)
     line = f"{'، '.join(parts)} ({kind(lexeme)}): “{lexeme.gloss}”."
-    if lexeme.pos == "NOUN" and lexeme.plural:
+    if lexeme.pos == "NOUN" and lexeme.plural and (plural or not _is_action(lexeme)):
         line += f" Plural: {lexeme.plural[0]}."
     if lexeme.root:
         line += f" Root: {spaced(lexeme.root)}."
     return f"{line} {lexeme.note}".strip()
+
+
+def _is_action(lexeme: Lexeme) -> bool:
+    """Tell whether a noun is first of all a doing: its plural may have another sense.
+
+    مُضَاعَفَة is redoubling, مُضَاعَفَات are complications.
+    """
+    words = lexeme.gloss.split(";")[0].split("(")[0].replace(",", " ").split()
+    return bool(words) and words[0].endswith("ing") and words[0] not in _NO_ACTION
 
 
 def shown_sense(lexeme: Lexeme) -> str:

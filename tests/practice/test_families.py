@@ -9,7 +9,6 @@ from kit.practice.families.gap import items as gap_items
 from kit.practice.families.inna import items as inna_items
 from kit.practice.families.prepositions import accepted
 from kit.practice.families.prepositions import items as preposition_items
-from kit.practice.families.roots import misreadings
 from kit.practice.families.stances import near
 from kit.practice.families.structures import overlaps
 from kit.practice.families.terms import same_meaning
@@ -17,6 +16,7 @@ from kit.practice.gathering import gather
 from kit.practice.item import Evidence
 from kit.practice.making import GAP
 from kit.practice.meanings import concepts
+from kit.practice.misread_roots import misreadings
 from kit.text.marks import bare
 
 # These ask for headings, several voices, translated sentences or a second report: test_packs.py.

@@ -18,13 +18,14 @@ from kit.practice.families.idafa import _keeps_nun
 from kit.practice.families.masdars import _asks as _asks_masdar
 from kit.practice.families.masdars import _hint
 from kit.practice.families.plurals import _has_a_sound_plural_too
-from kit.practice.families.roots import _ends_plainly, _settled, misreadings
+from kit.practice.families.roots import _ends_plainly, _settled
 from kit.practice.families.terms import _initials
 from kit.practice.families.translation import _leads_in, _parts
 from kit.practice.gathering import gather
 from kit.practice.making import plain
 from kit.practice.material import Word
 from kit.practice.meanings import first_sense, stands_alone
+from kit.practice.misread_roots import misreadings
 from kit.practice.shapes import form_sign, regular_verbs, shows
 from kit.practice.wordstock import is_collective
 from kit.text.marks import ordered

@@ -12,6 +12,7 @@ from kit.practice.excerpts import marked
 from kit.practice.item import Item, Option, Policy
 from kit.practice.making import DISTRACTORS, make, plain, shuffled
 from kit.practice.material import Context, Material, Word
+from kit.practice.wordstock import spellings
 
 FAMILY = "clitics"
 _BEFORE = "وفبكلسأ"
@@ -25,7 +26,13 @@ _NAMES = {
     "س": "سَـ “will”",
     "أ": "أَ “is it that…?”",
 }
+_PARTS = frozenset({"أحد", "إحدى", "بعض", "كل", "جميع", "معظم", "أغلب", "غالبية", "أكثر"})
+_OF = {"their": "of them", "its": "of it", "our": "of us", "your": "of you"}
+_OF |= {"her, its, their": "of her, of it, of them", "his, its": "of him, of it"}
+"""Of these a part is taken: أحدهم is one of them, not theirs."""
 _SHORTEST = 2
+LEAST = 3
+"""How many letters a piece has that may pass for a word nobody knows."""
 _HEAD = re.compile("أ?[وف]?[بكلس]?")
 """In what order words are written onto another one: a question, a conjunction, one more."""
 
@@ -86,9 +93,16 @@ def _written_alone(stem: str, token: Token, before: Sequence[str], after: Sequen
     plurals = token.lexeme.plural if token.lexeme else ()
     if after and stem.endswith("ت") and f"{stem[:-1]}ة" in map(plain, (token.lemma, *plurals)):
         return f"{stem[:-1]}ة"
+    if after and stem.endswith("ت") and not stem.endswith("ات") and _nominal(token):
+        return f"{stem[:-1]}ة"  # كاتبته is of كاتبة, which its lemma كاتب does not show
     if after and stem[-1] in "ئؤ":
         return f"{stem[:-1]}ء"  # أعدائها is of أعداء: the seat is the pronoun's doing
     return stem
+
+
+def _nominal(token: Token) -> bool:
+    """Tell whether a ت before a pronoun is the feminine ending of a noun, and no radical."""
+    return token.pos in ("NOUN", "ADJ") and not plain(token.lemma).endswith("ت")
 
 
 def _wrong(letters: str, right: Split) -> dict[str, Split]:
@@ -113,10 +127,30 @@ def _wrong(letters: str, right: Split) -> dict[str, Split]:
             if tail and stem[-1] in "ئؤ" and right.stem.endswith("ء"):
                 stem = f"{stem[:-1]}ء"
             split = Split(before=tuple(letters[:head]), stem=stem, after=(tail,) if tail else ())
+            if _absurd(split, right):
+                continue
             # Cut at the same places it is the right answer, however the word is then spelled.
             if (split.before, split.after) != (right.before, right.after):
                 found[split.text] = split
     return found
+
+
+def _absurd(wrong: Split, right: Split) -> bool:
+    """Tell whether nobody would cut so: أ + مريكي asks a question with a word that is none."""
+    more = wrong.before[len(right.before) :]
+    # Beside a pronoun that has to be seen, one such cut may stand; alone it leaves only the key.
+    asks = "أ" in more and not right.after
+    return (asks or (bool(more) and len(wrong.stem) < LEAST)) and not _is_word(wrong.stem, right)
+
+
+def _is_word(stem: str, right: Split) -> bool:
+    """Tell whether a piece is a word of the lexicon, with the ending of a verb or a pronoun."""
+    bare_stem = stem.removesuffix("".join(right.after))
+    return any(
+        one.removesuffix(end) in spellings()
+        for one in (stem, bare_stem)
+        for end in ("", "ت", "ا", "وا", "تا", "ي")
+    )
 
 
 def _options(word: Word, token: Token, right: Split, rng: Random) -> list[Option]:
@@ -137,13 +171,20 @@ def _mistake(wrong: Split, right: Split, word: Word) -> str:
     lemma = word.lexeme.lemma
     if len(wrong.before) > len(right.before):
         letter = wrong.before[len(right.before)]
-        return f"This {letter} belongs to the word {lemma} itself."
+        return f"This {letter} belongs to {_itself(right, lemma)}."
     if len(wrong.before) < len(right.before):
         letter = right.before[len(wrong.before)]
         return f"Here {letter} is a word of its own: {_NAMES.get(letter, letter)}."
     if right.after and not wrong.after:
         return f"ـ{right.after[0]} at the end is a pronoun, not part of {lemma}."
-    return f"The end is no pronoun here: it belongs to the word, a form of {lemma}."
+    return f"The end is no pronoun here: it belongs to {_itself(right, lemma)}."
+
+
+def _itself(right: Split, lemma: str) -> str:
+    """Name the word that a letter belongs to: أَصْحَاب has an أ that صَاحِب has not."""
+    if plain(lemma) == right.stem.removeprefix("ال"):
+        return f"the word {lemma} itself"
+    return f"{right.stem}, a form of {lemma}"
 
 
 def _said(word: Word, token: Token, right: Split) -> str:
@@ -152,7 +193,11 @@ def _said(word: Word, token: Token, right: Split) -> str:
     told = word.known_here and speaks_for_itself(word.lexeme)
     sense = f", “{shown_sense(word.lexeme)}”" if told else ""
     parts.append(f"{right.stem}{article} (from {word.lexeme.lemma}{sense})")
-    parts += [f"ـ{clitic.text} “{clitic.gloss}”" for clitic in token.enclitics]
+    part = plain(word.lexeme.lemma) in _PARTS
+    parts += [
+        f"ـ{clitic.text} “{_OF.get(clitic.gloss, clitic.gloss) if part else clitic.gloss}”"
+        for clitic in token.enclitics
+    ]
     if not right.before and not right.after:
         return f"Nothing is attached: {parts[0]}."
     return f"{', '.join(parts)}."

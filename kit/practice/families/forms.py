@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from random import Random
 
+from kit.lexicon.lexeme import Lexeme
 from kit.practice.describing import describe
 from kit.practice.item import Item, Option, Policy
 from kit.practice.making import DISTRACTORS, closeness, make, pick, plain, shuffled
@@ -114,9 +115,20 @@ def _form_item(word: Word, examples: dict[str, Word], rng: Random) -> Item | Non
 def _right(word: Word) -> str:
     lexeme = word.lexeme
     if lexeme.pos == "VERB":
-        return f"{form_sign(lexeme.form, lexeme.lemma)}: {lexeme.lemma}."
+        return f"{form_sign(lexeme.form, lexeme.lemma)}: {lexeme.lemma}.{_hidden(lexeme)}"
     past = VERB_FORMS[lexeme.form][0]
     return f"{lexeme.pattern} is the {_kind(word)} of form {lexeme.form}, {past}: {lexeme.lemma}."
+
+
+def _hidden(lexeme: Lexeme) -> str:
+    """Say which radical a long ā of form I stands for: the ا of قَالَ is no added letter."""
+    if lexeme.form != "I" or len(lexeme.root) != 3:
+        return ""
+    letters = plain(lexeme.lemma)
+    for at in (1, 2):
+        if lexeme.root[at] in "وي" and letters[at : at + 1] in ("ا", "ى"):
+            return f" Its {letters[at]} is the radical {lexeme.root[at]}."
+    return ""
 
 
 def _form_feedback(word: Word, form: str) -> str:
@@ -128,7 +140,9 @@ def _form_feedback(word: Word, form: str) -> str:
             return f"Form {form} has no {kind} of the shape {word.lexeme.pattern}."
         return f"The {kind} of form {form} is {pattern}; {word.lexeme.lemma} has another shape."
     sign = FORM_SIGNS[form]
-    if form in regular_verbs(root) and is_sound(root):
+    # A weak or doubled middle radical is a letter like any other where it is doubled or follows ā.
+    hollow = root[1] in "وي" and form in ("II", "III", "V", "VI")
+    if form in regular_verbs(root) and (is_sound(root) or hollow):
         return f"{sign}: with these radicals {apply(VERB_FORMS[form][0], root)}."
     return f"{sign}, like {VERB_FORMS[form][0]}; {word.lexeme.lemma} has another shape."
 
@@ -139,7 +153,12 @@ def _pattern_item(word: Word, examples: dict[str, Word], rng: Random) -> Item | 
     others = pick(
         tuple(examples),
         rng,
-        fits=lambda other: plain(other) != plain(pattern) and _nisba(other) == _nisba(pattern),
+        fits=lambda other: (
+            plain(other) != plain(pattern)
+            and _nisba(other) == _nisba(pattern)
+            # An ending that the word has not is seen at once.
+            and other.endswith("ة") == pattern.endswith("ة")
+        ),
         text=plain,
         likeness=lambda other: (
             2 * closeness(other, pattern)

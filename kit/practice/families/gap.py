@@ -145,6 +145,28 @@ def _hint(word: Word, token: Token) -> tuple[str, str]:
     return ", ".join(filter(None, english)), "، ".join(filter(None, arabic))
 
 
+_CASED = (
+    "{name}: ان as a subject, ين as an object, after a preposition and as the second noun of an "
+    "iḍāfa; here {form}."
+)
+
+
+def form_note(token: Token) -> str:
+    """Say why an ending that shows its case is what it is here; nothing where none shows."""
+    surface, lemma = plain(token.surface), plain(token.lemma)
+    if token.pos not in ("NOUN", "ADJ") or surface.removeprefix("ال") == lemma:
+        return ""
+    if token.features.get("Number") == "Dual":
+        return _CASED.format(name="The dual", form=surface)
+    if surface.endswith(("ون", "ين")) and not lemma.endswith(surface[-2:]):
+        return _CASED.format(name="The plural", form=surface).replace("ان", "ون", 1)
+    if surface.endswith("ا") and not lemma.endswith("ا"):
+        return f"The ا of {surface} is the ending of an indefinite accusative."
+    if token.pos == "ADJ" and token.features.get("Gender") == "Fem":
+        return f"{surface} is feminine: the adjective agrees with its noun."
+    return ""
+
+
 def _item(word: Word, context: Context, options: list[Option], rng: Random) -> Item:
     lexeme = word.lexeme
     meaning = shown_sense(lexeme)
@@ -161,7 +183,7 @@ def _item(word: Word, context: Context, options: list[Option], rng: Random) -> I
         stem=gapped(context.evidence),
         stem_lang="ar",
         key=(plain(context.token.surface),),
-        explanation=describe(lexeme),
+        explanation=f"{describe(lexeme)} {form_note(context.token)}".strip(),
         options=options,
         policy=Policy(marks="ignored", hamza=True),
         evidence=context.evidence,

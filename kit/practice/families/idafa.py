@@ -12,6 +12,7 @@ from kit.practice.making import make, plain, shuffled
 from kit.practice.material import Material
 
 FAMILY = "idafa"
+_CASES = "\u064e\u064f\u0650"
 BEFORE, AFTER = 4, 3
 """How many words of the sentence are shown before and after the chain."""
 # Nouns that stand before another one without being the head of a chain worth bracketing.
@@ -34,6 +35,7 @@ _NO_HEAD = frozenset(
     }
 )
 _PREPOSITION = ("ب", "ل", "ك")
+_MAY_RULE = frozenset({"NOUN", "ADJ", "NUM", "DET"})
 
 
 def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Item]:
@@ -55,12 +57,22 @@ def chains(tokens: Sequence[Token], material: Material) -> Iterator[range]:
     """
     at = 0
     while at < len(tokens):
-        end = _end(tokens, at)
+        end = None if _in_a_longer_one(tokens, at) else _end(tokens, at)
         if end is not None and _sure_link(tokens[at : end + 1], material):
             yield range(at, end + 1)
             at = end + 1
         else:
             at += 1
+
+
+def _in_a_longer_one(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether the noun before may rule this one: عرقلة نقل تكنولوجيا الأسلحة is one chain."""
+    if at == 0 or tokens[at].proclitics:
+        return False
+    token = tokens[at - 1]
+    ends = plain(token.surface).endswith("ا") and not plain(token.lemma).endswith("ا")
+    ended = token.article or bool(token.enclitics) or bool(set(token.surface) & set(TANWIN)) or ends
+    return token.is_word and token.pos in _MAY_RULE and not ended
 
 
 def _end(tokens: Sequence[Token], at: int) -> int | None:
@@ -156,7 +168,8 @@ def _noun(token: Token) -> str:
     text = token.vocalised or token.surface
     for clitic in token.proclitics:
         text = text.removeprefix(clitic.text)
-    return text
+    # Which case it has is only said where the text writes it.
+    return text if written_out(token) or token.enclitics else text.rstrip(_CASES)
 
 
 def _shown(tokens: Sequence[Token], chain: range) -> tuple[list[str], list[int], list[int]]:

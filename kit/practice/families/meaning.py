@@ -1,6 +1,7 @@
 """Meaning both ways: Arabic to English and English to Arabic, chosen or typed."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from random import Random
 
 from kit.lexicon.lexeme import Lexeme
@@ -16,7 +17,7 @@ from kit.practice.item import Item, Option, Policy
 from kit.practice.making import DISTRACTORS, closeness, make, pick, plain, shuffled
 from kit.practice.material import FROM_DICTIONARY, Material, Word
 from kit.practice.meanings import concepts, stands_alone
-from kit.practice.wordstock import by_lemma, by_root, is_collective
+from kit.practice.wordstock import by_lemma, by_root, is_collective, taught
 
 FAMILY = "meaning"
 
@@ -36,12 +37,25 @@ def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Ite
             yield item
 
 
+@lru_cache(maxsize=1)
+def named_doings() -> frozenset[str]:
+    """Return the English words in -ing that name a noun of the lexicon: warning, training."""
+    senses = (
+        sense.strip() for one in taught() if one.pos == "NOUN" for sense in one.gloss.split(";")
+    )
+    return frozenset(sense for sense in senses if sense.endswith("ing"))
+
+
 def asks(word: Word) -> bool:
     """Tell whether a word's first sense can be asked for: it is the word's own, and reviewed.
 
     The first gloss of a dictionary is often not what the word means to a reader.
     """
-    return not word.lexeme.id.startswith(FROM_DICTIONARY) and speaks_for_itself(word.lexeme)
+    lexeme = word.lexeme
+    reviewed = not lexeme.id.startswith(FROM_DICTIONARY) and speaks_for_itself(lexeme)
+    # مُنَبِّه, glossed "warning", is one who warns: by itself the English is a noun, تَحْذِير.
+    a_noun = lexeme.pos == "ADJ" and shown_sense(lexeme) in named_doings()
+    return reviewed and not a_noun
 
 
 def distractor_words(word: Word, material: Material, rng: Random) -> list[Word]:

@@ -73,7 +73,7 @@ def _singular_item(word: Word, options: list[Option], rng: Random) -> Item:
         stem=plural,
         stem_lang="ar",
         key=(lexeme.lemma, *(() if options else singulars(plural))),
-        explanation=describe(lexeme),
+        explanation=describe(lexeme, plural=True),
         options=options,
         policy=Policy(marks="required" if options else "ignored"),
         evidence=word.evidence,
@@ -89,7 +89,8 @@ def _asks(word: Word) -> bool:
     """A lemma that is itself a plural has nothing to ask for, nor one whose senses differ in it."""
     lexeme = word.lexeme
     own = plain(lexeme.lemma) not in {plain(plural) for plural in lexeme.plural}
-    return own and has_the_plural_of_its_sense(lexeme)
+    # What is glossed in a phrase alone, بِالطَّبْع, has a plural of another sense.
+    return own and speaks_for_itself(lexeme) and has_the_plural_of_its_sense(lexeme)
 
 
 def has_the_plural_of_its_sense(lexeme: Lexeme) -> bool:
@@ -137,7 +138,7 @@ def _item(word: Word, options: list[Option], rng: Random) -> Item:
         stem=lexeme.lemma,
         stem_lang="ar",
         key=lexeme.plural,
-        explanation=describe(lexeme) + several,
+        explanation=describe(lexeme, plural=True) + several,
         options=options,
         policy=Policy(marks="ignored", hamza=True),
         evidence=word.evidence,

@@ -14,7 +14,7 @@ from kit.text.marks import has_marks
 
 FAMILY = "root_family"
 # Dictionaries do not agree what these roots hold, or whether they are one root.
-_DISPUTED = frozenset({"أول", "أحد", "وحد", "أدو", "أدي", "أنس"})
+_DISPUTED = frozenset({"أول", "أحد", "وحد", "أدو", "أدي", "أنس", "وني", "تخذ"})
 
 
 def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Item]:
@@ -59,7 +59,11 @@ def _feminine(one: Lexeme, other: Lexeme) -> bool:
 
 def strangers(lexeme: Lexeme, rng: Random, count: int) -> list[Lexeme]:
     """Return words that look as if they were related: two radicals of the three are the same."""
-    near = [one for one in near_roots(lexeme.root) if is_frequent(one) and speaks_for_itself(one)]
+    near = [
+        one
+        for one in near_roots(lexeme.root)
+        if is_frequent(one) and speaks_for_itself(one) and one.root not in _DISPUTED
+    ]
     seen: set[str] = set()
     found = []
     for one in shuffled(near, rng):

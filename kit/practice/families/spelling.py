@@ -9,14 +9,21 @@ from kit.practice.describing import describe, shown_sense, speaks_for_itself
 from kit.practice.item import Item, Option, Policy
 from kit.practice.making import GAP, make, plain, shuffled
 from kit.practice.material import FROM_DICTIONARY, Material, Word
+from kit.practice.spelling_rules import (
+    ENDS,
+    FIRST,
+    SEATS,
+    YAS,
+    final_rule,
+    first_rule,
+    is_plain_seat,
+    seat_rule,
+    wrong,
+)
 from kit.practice.wordstock import spellings
 from kit.text.marks import is_mark
 
 FAMILY = "spelling"
-_ENDS = ("ة", "ه", "ت", "ا")
-_YAS = ("ى", "ي", "ا", "ة")
-_FIRST = ("ا", "أ", "إ", "آ")
-_SEATS = ("أ", "ؤ", "ئ", "ء")
 # Egypt writes مسئول and شئون where others write مسؤول and شؤون, Morocco هيأة where others write
 # هيئة: both stand in good papers.
 _TWO_SPELLINGS = frozenset(
@@ -62,42 +69,18 @@ def slots(lexeme: Lexeme) -> Iterator[Slot]:
 
 def _slot(lexeme: Lexeme, at: int, place: str) -> Slot | None:
     lemma, sign = lexeme.lemma, lexeme.lemma[at]
-    if place == "first" and sign in _FIRST:
-        return Slot(at=at, letters=_FIRST, rule=_first_rule(lexeme, sign))
+    if place == "first" and sign in FIRST:
+        return Slot(at=at, letters=FIRST, rule=first_rule(lexeme, sign))
     if place == "last" and sign == "ة":
-        return Slot(at=at, letters=_ENDS, rule="The feminine ending is ة: two dots, said -a.")
+        return Slot(at=at, letters=ENDS, rule="The feminine ending is ة: two dots, said -a.")
     if place == "last" and sign == "ه":
-        return Slot(at=at, letters=_ENDS, rule="This ه belongs to the root and has no dots.")
+        return Slot(at=at, letters=ENDS, rule="This ه belongs to the root and has no dots.")
     if place == "last" and sign in "ىي" and at == len(lemma) - 1:
-        rule = (
-            "The word ends in a long ā, written ى without dots."
-            if sign == "ى"
-            else "The word ends in ī: ي, with its dots."
-        )
-        return Slot(at=at, letters=_YAS, rule=rule)
-    if place == "middle" and sign in _SEATS:
-        return Slot(at=at, letters=_SEATS, rule=_seat_rule(sign))
+        rule = final_rule(lexeme) if sign == "ى" else "The word ends in ī: ي, with its dots."
+        return Slot(at=at, letters=YAS, rule=rule)
+    if place == "middle" and sign in SEATS and is_plain_seat(lemma, at):
+        return Slot(at=at, letters=SEATS, rule=seat_rule(lemma, at))
     return None
-
-
-def _first_rule(lexeme: Lexeme, sign: str) -> str:
-    if sign == "آ":
-        return "آ stands for hamza and long ā: ʾā."
-    if sign == "ا":
-        return "This alif only helps to begin (hamzat al-waṣl): no hamza is written."
-    if sign == "إ":
-        return "The word begins with ʾi, so the hamza stands under the alif: إ."
-    sound = "ʾu" if lexeme.lemma[1:2] == "\u064f" else "ʾa"
-    return f"The word begins with {sound}, so the hamza stands on the alif: أ."
-
-
-def _seat_rule(sign: str) -> str:
-    return {
-        "أ": "The stronger vowel beside the hamza is fatḥa, whose seat is alif: أ.",
-        "ؤ": "The stronger vowel beside the hamza is ḍamma, whose seat is wāw: ؤ.",
-        "ئ": "The stronger vowel beside the hamza is kasra (or ي stands before it): ئ.",
-        "ء": "After a long ā or wāw a hamza before a has no seat: ء.",
-    }[sign]
 
 
 def _other_word(lemma: str, slot: Slot) -> bool:
@@ -111,7 +94,11 @@ def _item(word: Word, slot: Slot, rng: Random) -> Item:
     key = lexeme.lemma[slot.at]
     stem = lexeme.lemma[: slot.at] + GAP + _shown_after(lexeme.lemma, slot.at)
     options = [
-        Option(text=sign, lang="ar", feedback=slot.rule if sign == key else _wrong(sign))
+        Option(
+            text=sign,
+            lang="ar",
+            feedback=slot.rule if sign == key else wrong(sign, slot.letters, lexeme.lemma),
+        )
         for sign in slot.letters
     ]
     return make(
@@ -138,20 +125,3 @@ def _shown_after(lemma: str, at: int) -> str:
         end += 1
     marks = lemma[at + 1 : end]
     return (f"ـ{marks}" if marks else "") + lemma[end:]
-
-
-def _wrong(sign: str) -> str:
-    return {
-        "ا": "A bare alif is long ā, or a beginning without hamza.",
-        "أ": "أ is a hamza with fatḥa, or with ḍamma at the beginning.",
-        "إ": "إ stands at the beginning, with kasra.",
-        "آ": "آ is hamza followed by long ā.",
-        "ؤ": "ؤ is the seat of a hamza beside ḍamma.",
-        "ئ": "ئ is the seat of a hamza beside kasra or ي.",
-        "ء": "ء has no seat: after a long vowel, or at the end after sukūn.",
-        "ة": "ة is the feminine ending.",
-        "ه": "ه is a letter of its own, or “his”; the feminine ending has dots.",
-        "ت": "ت at the end is the ending of a verb, or of a plural in ات.",
-        "ى": "ى without dots is a long ā at the end.",
-        "ي": "ي with dots is ī or y.",
-    }[sign]
