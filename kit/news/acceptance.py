@@ -3,11 +3,14 @@
 from collections.abc import Sequence
 
 from kit.news import vocabulary as known
+from kit.news.agreement import head
+from kit.news.before_verb import opens_clause as opens_with
 from kit.news.complements import complements_of, idiom_of
 from kit.news.cues import Candidate, light_before, opens_clause
 from kit.news.everyday import everyday, wished
 from kit.news.frame import Frame
-from kit.news.things import shows
+from kit.news.sources import relayed
+from kit.news.things import among, shows
 from kit.news.words import Word
 from kit.text.fold import loose
 
@@ -39,7 +42,7 @@ def _finite(words: Sequence[Word], cue: Candidate, frame: Frame) -> bool:
     if idiom:
         near = {one.stem for one in words[cue.end : cue.end + REACH_OF_IDIOM]}
         return bool({idiom, idiom.removeprefix("ال")} & near)
-    if not _satisfied(cue, frame) and not shows(words, cue, frame):
+    if not _satisfied(words, cue, frame) and not shows(words, cue, frame):
         return False
     coming = word.stem[:1] == "س" and word.stem[1:2] in ("ي", "ت") and word.token.pos == "VERB"
     if coming and frame.complement not in STRONG and not frame.clause:
@@ -53,7 +56,7 @@ def _finite(words: Sequence[Word], cue: Candidate, frame: Frame) -> bool:
     return frame.complement in STRONG or _can_be_verb(word)
 
 
-def _satisfied(cue: Candidate, frame: Frame) -> bool:
+def _satisfied(words: Sequence[Word], cue: Candidate, frame: Frame) -> bool:
     """Tell whether the complement is one that makes this word report.
 
     A row says in ``needs`` what must be there: any ``complement``, a ``preposition``, a ``quote``.
@@ -69,9 +72,32 @@ def _satisfied(cue: Candidate, frame: Frame) -> bool:
         return frame.marker >= 0
     if loose(cue.row.lemma) in known.INQUIRING and frame.marker >= 0:
         return True
+    if complement == "none" and _told_of(words, cue, frame):
+        return True
     if complement == "none":
         return needs != "complement" and "none" in complements_of(cue.row)
     return complement in complements_of(cue.row)
+
+
+def _told_of(words: Sequence[Word], cue: Candidate, frame: Frame) -> bool:
+    """Tell whether the object is a thing one tells or asks for: كشف تفاصيل, طلب منه الهدوء."""
+    if frame.object is None or cue.kind != "finite":
+        return False
+    if frame.subject is not None and among(head(words, frame.subject[0]), known.DATA):
+        return False
+    lemma = loose(cue.row.lemma)
+    if among(head(words, frame.object[0]), known.TOLD_OBJECTS.get(lemma, frozenset())):
+        return True
+    return lemma in known.ASKING and _asked(words, cue.end, frame.object[0])
+
+
+def _asked(words: Sequence[Word], start: int, stop: int) -> bool:
+    """Tell whether «من» with a person stands between the verb and what is asked for."""
+    for at in range(start, stop):
+        if words[at].prep == "من":
+            alone = words[at].stem == "من"
+            return not alone or words[at + 1].speaks or words[at + 1].token.pos == "PROPN"
+    return False
 
 
 def _denied(words: Sequence[Word], cue: Candidate, frame: Frame) -> bool:
@@ -95,9 +121,8 @@ def _has_company(words: Sequence[Word], cue: Candidate, frame: Frame) -> bool:
     if not cue.start:
         return (frame.object or frame.subject) is not None
     before = words[cue.start - 1]
-    clause = before.conjoined and before.speaks and cue.start > 1 and words[cue.start - 2].comma
     if before.noun and not before.definite and not word.conjoined and not frame.subject:
-        return clause  # …، وأطباء يشكون نقص اللقاح
+        return before.speaks and opens_with(words, cue.start - 1)
     if frame.object or frame.subject or cue.pronoun:
         return True
     last = cue.end >= len(words) or words[cue.end].token.sentence != word.token.sentence
@@ -167,12 +192,16 @@ def _noun(words: Sequence[Word], cue: Candidate, frame: Frame) -> bool:
     if cue.pronoun and words[cue.start - 1].stem in known.SETTINGS:  # لدى سؤاله عن
         return False
     light = light_before(words, cue.start)
+    if cue.pronoun and light < 0 and relayed(words, cue.start):
+        return True  # نقل شهود عن أسرة المتهم نفيها علمها بمكانه
     told = light >= 0 or words[cue.start].prep == "ب" or words[cue.start].core != "قول"
     told = told or not words[cue.start].article
     if frame.clause and cue.row.type == "noun" and frame.marker <= cue.end + 4:
         return told  # يمكن القول إن is nobody's
     if words[cue.start].article:
         return light >= 0 and frame.complement != "none"
+    if light >= 0 and words[cue.start].prep == "ب" and frame.complement == "none":
+        return not cue.row.everyday and cue.end < len(words) and words[cue.end].noun
     if light >= 0 and ("none" in complements_of(cue.row) or words[cue.end].speaks):
         return True  # جدد الوكيل تعهد الوزارة عدم رفع الرسوم
     if light >= 0 and 0 <= frame.marker <= cue.end + 4:  # كرر السفير دعوة بلاده إلى

@@ -37,8 +37,8 @@ def _feminine_before_pronoun(word: Word) -> bool:
 
 def number(word: Word) -> str:
     """Return ``s``, ``d``, ``p``, or empty where nothing tells."""
-    if word.core in known.TITLES:  # محامي العائلة, which an engine takes for a plural
-        return "s"
+    if word.core in known.TITLES or (word.article and word.core.endswith("ي")):
+        return "s"  # محامي العائلة, المتحري, which an engine takes for plurals
     plural = word.core.endswith("ون") and word.core != word.lemma  # not قانون
     if plural and len(word.core) > 4 and not word.name:
         return "p"

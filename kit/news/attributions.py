@@ -7,7 +7,7 @@ from kit.language.mentions import Attribution
 from kit.news import vocabulary as known
 from kit.news.acceptance import reports
 from kit.news.agreement import head
-from kit.news.before_verb import before_verb
+from kit.news.before_verb import after_that, before_verb
 from kit.news.colon import colon_cue
 from kit.news.complements import complements_of, governed_by
 from kit.news.cues import Candidate, candidates_at, forms_of, light_before
@@ -110,7 +110,10 @@ class _Finder:
         """Return the word at ``at`` as a cue: the first reading with a complement, else any."""
         plain: tuple[Candidate, Frame] | None = None
         for cue in candidates_at(self.text, at, self.index):
-            frame = read_frame(self.text, cue.end, self.stop[at], self._wanted(cue))
+            led = after_that(self.text, cue, self.first[at]) if cue.kind == "finite" else None
+            frame = read_frame(
+                self.text, cue.end, self.stop[at], self._wanted(cue, led=led is not None)
+            )
             if frame.marker in self.used or _has_its_object(cue, frame):
                 continue
             frame = self._quoted_before(cue, frame)
@@ -123,7 +126,8 @@ class _Finder:
             plain = plain or (cue, frame)
         return self._with_source(*plain) if plain is not None else None
 
-    def _wanted(self, cue: Candidate) -> Wanted:
+    def _wanted(self, cue: Candidate, *, led: bool = False) -> Wanted:
+        """Return what the cue may take; after its subject (``led``) all nouns are objects."""
         complements = complements_of(cue.row)
         if cue.kind == "passive":
             complements |= QUOTED.get(bare(cue.row.lemma), frozenset())
@@ -131,7 +135,7 @@ class _Finder:
         if "أنْ" in complements and loose(cue.row.lemma) in known.ASKING:
             complements -= {"من"}  # طلب من الشاهد أن
         transitive = with_object or ("none" in complements and not cue.row.needs)
-        verbal = cue.kind in ("finite", "passive")
+        verbal = cue.kind in ("finite", "passive") and not led
         return Wanted(
             complements=complements,
             agrees=lambda noun: verbal and can_be_subject(self.text, cue, noun),
@@ -149,7 +153,12 @@ class _Finder:
         )
 
     def _participle(self, at: int) -> bool:
-        return any(cue.kind == "participle" for cue in candidates_at(self.text, at, self.index))
+        """Tell whether a participle goes on telling; قال ساخرًا: «…» leaves it to its verb."""
+        quoted = at + 1 < len(self.text) and self.text[at + 1].token.surface == ":"
+        return any(
+            cue.kind == "participle" and (not quoted or "direct" in complements_of(cue.row))
+            for cue in candidates_at(self.text, at, self.index)
+        )
 
     def _reporting_form(self, at: int) -> bool:
         """Tell whether the word may report by itself; with a pronoun (نشرتها) it does not."""

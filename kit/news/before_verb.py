@@ -13,6 +13,8 @@ from kit.text.fold import loose
 REACH = 60
 """Words before a verb within which its subject must begin."""
 TOPIC = loose("أما")
+STOPS = frozenset(".…؛-–|:")
+QUOTES = frozenset('»”“"')
 
 
 def follows_relative(words: Sequence[Word], at: int) -> bool:
@@ -21,16 +23,35 @@ def follows_relative(words: Sequence[Word], at: int) -> bool:
 
 
 def after_that(words: Sequence[Word], cue: Candidate, first: int) -> Mention | None:
-    """Return the noun between «أن» and its verb, which is the subject: إن الوزير دعا المعلمين."""
-    first = max(first, cue.start - REACH)
-    if cue.start <= first or not words[cue.start - 1].noun or words[cue.start].conjoined:
+    """Return the noun between «أن» and its verb, which is the subject: إن الوزير دعا المعلمين.
+
+    «لكن», the beginning of a sentence or of a headline's second part open a clause as well.
+    """
+    first, at = max(first, cue.start - REACH), cue.start
+    while at > first + 1 and words[at - 1].stem in known.PREVERBAL:  # الوزير قد دعا
+        at -= 1
+    if at <= first or words[cue.start].conjoined or words[at].conjoined:
         return None
-    before: Piece | None = None
-    for piece in pieces(words, first, cue.start):
-        if piece.end == cue.start and piece.kind == "np" and before and before.kind == "that":
-            return _agreeing(words, cue, piece)
-        before = piece
+    if not words[at - 1].noun and words[at - 1].token.surface not in QUOTES:
+        return None
+    opened, pronoun = False, bool(cue.pronoun)
+    for piece in pieces(words, first, at):
+        if piece.end == at and piece.kind == "np":
+            speaks = words[piece.head].core_speaks or words[piece.head].titled
+            if opened or (speaks and not pronoun and opens_clause(words, piece.start)):
+                return _agreeing(words, cue, piece)
+        opened = piece.kind == "that" or (opened and words[piece.start].stem in known.PREVERBAL)
     return None
+
+
+def opens_clause(words: Sequence[Word], at: int) -> bool:
+    """Tell whether a noun opens a clause: لكن الجيش نفى, محللون يتوقعون …, …، وأطباء يشكون."""
+    before = words[at - 1] if at else None
+    if before is None or before.token.sentence != words[at].token.sentence:
+        return True
+    if before.stem in known.ASIDES and before.stem not in ("هو", "هي", "هم"):
+        return True
+    return before.token.surface in STOPS or (before.comma and words[at].conjoined)
 
 
 def topic(words: Sequence[Word], cue: Candidate, first: int) -> Mention | None:

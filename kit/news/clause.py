@@ -66,6 +66,8 @@ def _piece(words: Sequence[Word], at: int, stop: int) -> Piece:
     dated = word.core in known.PERIODS and word.article and at + 1 < stop
     if dated and words[at + 1].core in known.RELATIVE_TIMES:  # الأسبوع الماضي
         return Piece("time", at, at + 2, at)
+    if word.stem in known.EDGES and at + 1 < stop and _period(words, at + 1):
+        return Piece("time", at, noun_phrase(words, at + 1, stop), at)  # مطلع الشهر الماضي
     if _says_how(words, at, stop):  # بلهجة حازمة
         adjective = at + 1 < stop and words[at + 1].token.pos == "ADJ"
         return Piece("time", at, at + 2 if adjective else at + 1, at)
@@ -83,6 +85,10 @@ def _piece(words: Sequence[Word], at: int, stop: int) -> Piece:
     if end > at:
         return Piece("np", at, end, at + 1 if word.closing > 0 else at)
     return Piece("other", at, at + 1, at)
+
+
+def _period(words: Sequence[Word], at: int) -> bool:
+    return words[at].core in known.PERIODS or words[at].core in known.TIMES
 
 
 def _counted(word: Word) -> bool:

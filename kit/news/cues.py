@@ -183,7 +183,8 @@ def _passive_by_place(words: Sequence[Word], at: int, form: Form) -> bool:
     row = form.row
     alone = row.passive.startswith("ي") or row.cue != row.lemma  # a row about the passive
     present = alone and bare(word.key).lstrip("وف")[:1] == "ي"
-    return present and after == "ان" and not (at and words[at - 1].noun)
+    named = at > 0 and (words[at - 1].noun or words[at - 1].stem in known.RELATIVES)
+    return present and after == "ان" and not named
 
 
 def _unlikely(words: Sequence[Word], at: int, one: Candidate) -> tuple[bool, bool, bool]:
@@ -203,13 +204,15 @@ def light_before(words: Sequence[Word], at: int) -> int:
     if at and words[at - 1].lemma in known.LIGHT:
         return at - 1
     governed = at > 0 and words[at - 1].stem in known.PREPOSITIONS
-    if not at or not (governed or words[at].token.pos == "NOUN") or words[at].prep:
+    by = words[at].prep == "ب"
+    if not at or not (governed or words[at].token.pos == "NOUN") or (words[at].prep and not by):
         return -1
+    verbs = known.LIGHT_BY if by else known.LIGHT
     for place in range(at - 2, max(at - 8, -1), -1):
         word = words[place]
         if word.comma or word.token.sentence != words[at].token.sentence:
             return -1
-        if word.lemma in known.LIGHT and word.verb:
+        if word.lemma in verbs and (word.verb or word.token.pos == "VERB"):
             return place
     return -1
 

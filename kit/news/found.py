@@ -27,10 +27,12 @@ class Found:
 
 
 def begin(text: Sequence[Word], one: Found) -> int:
-    """Return where the telling begins: the cue, or its subject joined by «و» before it."""
+    """Return where the telling begins: the cue, or its subject where «و» or a comma joins them."""
     source = one.source
-    before = source is not None and not one.resolved and source.start < one.cue.start
-    return source.start if source and before and text[source.start].conjoined else one.cue.start
+    if source is None or one.resolved or source.start >= one.cue.start:
+        return one.cue.start
+    joined = text[source.start].conjoined or text[one.cue.start - 1].comma  # المتهم، وهو …، أقر
+    return source.start if joined else one.cue.start
 
 
 def attribution(
@@ -41,7 +43,7 @@ def attribution(
     said = (
         hosted(text, cue.start, max(cue.end, source.end if source else 0), first, stop)
         if cue.kind == "phrase"
-        else content(text, _relayed(text, cue, frame, stop), stop, starts)
+        else content(text, _relayed(text, cue, frame, stop, starts), stop, starts)
     )
     return Attribution(
         cue=Cue(
@@ -59,12 +61,15 @@ def attribution(
     )
 
 
-def _relayed(text: Sequence[Word], cue: Candidate, frame: Frame, stop: int) -> Frame:
+def _relayed(
+    text: Sequence[Word], cue: Candidate, frame: Frame, stop: int, starts: frozenset[int]
+) -> Frame:
     """Begin what is passed on where its words begin: نقلت عن الوزير قوله إن…, نقلت عنه أن…."""
     if frame.marker < 0 or loose(cue.row.lemma) not in known.RELAYING:
         return frame
     for at in range(frame.content, stop):
-        if text[at].stem.startswith("قول") and text[at].token.enclitics:
+        told = at in starts or text[at].stem.startswith("قول")
+        if told and text[at].noun and text[at].token.enclitics:
             return replace(frame, content=at)
         if is_that(text[at]) and not text[at].conjoined and not text[at].depth:
             return replace(frame, content=at + 1)

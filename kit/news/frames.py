@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from kit.news import vocabulary as known
 from kit.news.arrange import pointed, with_noun
-from kit.news.clause import Piece, pieces
+from kit.news.clause import Piece, is_that, pieces
 from kit.news.complements import PREPOSITION_COMPLEMENTS
 from kit.news.frame import Frame
 from kit.news.noun_phrases import continues_subject
@@ -25,8 +25,8 @@ REACH = 70
 class _Reader:
     """Reads the pieces after one cue; each kind of piece has its own small rule."""
 
-    def __init__(self, words: Sequence[Word], wanted: Wanted) -> None:
-        self.words, self.wanted = words, wanted
+    def __init__(self, words: Sequence[Word], stop: int, wanted: Wanted) -> None:
+        self.words, self.stop, self.wanted = words, stop, wanted
         self.frame = Frame()
         self.fallback: Frame | None = None
         self.late: Frame | None = None  # settled inside a relative clause, if nothing else does
@@ -123,7 +123,7 @@ class _Reader:
         word = self.words[piece.start]
         if self.words[piece.head].stem == loose("حين"):
             return True
-        if self.last and self.last.kind == "comma" and word.stem in known.SETTINGS:
+        if self.last and self.last.kind == "comma" and self._sets(piece):
             self.aside = self.aside or "open"  # أعربت الفائزة، لدى تسلمها الكأس، عن
         complement = PREPOSITION_COMPLEMENTS.get(piece.prep, "")
         if not complement and piece.prep == self.wanted.governed:
@@ -141,6 +141,17 @@ class _Reader:
             return True
         self._settle(complement, piece, self._said(piece))
         return not self.wanted.complements & {"أن", "إن"}
+
+    def _sets(self, piece: Piece) -> bool:
+        """Tell whether a preposition after a comma only says where or when, and a comma ends it."""
+        word = self.words[piece.start]
+        if word.stem in known.SETTINGS:
+            return True
+        if self.fallback or PREPOSITION_COMPLEMENTS.get(piece.prep) in self.wanted.complements:
+            return False
+        return piece.prep != self.wanted.governed and any(
+            one.comma and not one.depth for one in self.words[piece.end : self.stop]
+        )
 
     def _pronoun(self, piece: Piece) -> bool:
         """Tell whether the piece is a preposition with a pronoun: فيه, عليه."""
@@ -235,7 +246,8 @@ class _Reader:
             return not self._beside(piece)
         if self.last.kind == "comma":
             subject = self.frame.subject
-            if subject is None or self.words[subject[0]].definite:
+            definite = subject is None or self.words[subject[0]].definite
+            if definite and (self.fallback or not self._resumed(piece.end)):
                 return True
             self.aside = "comma"  # مصدر، طلب عدم ذكر اسمه، أن
             return False
@@ -246,14 +258,30 @@ class _Reader:
 
     def _beside(self, piece: Piece) -> bool:
         """Tell whether a clause between commas only describes: أحد الناجين، ويدعى كريم، إن."""
-        free = self.frame.subject is not None and self.frame.object is None and not self.fallback
-        after_comma = self.last is not None and self.last.kind == "comma"
-        named = self.words[piece.start].stem in known.DESCRIBING_VERBS
-        if free and after_comma and named:
+        if self.fallback or self.last is None or self.last.kind != "comma":
+            return False
+        free = self.frame.subject is not None and self.frame.object is None
+        named = free and self.words[piece.start].stem in known.DESCRIBING_VERBS
+        if named or self._resumed(piece.end):
             self.aside = "comma"
-        return free and after_comma and named
+        return self.aside == "comma"
+
+    def _resumed(self, start: int) -> bool:
+        """Tell whether what the cue wants follows a later comma: قال، وتابعته الوكالة، إن."""
+        for at in range(start, self.stop - 1):
+            word, after = self.words[at], self.words[at + 1]
+            if word.token.surface in ".؛:" and not word.depth:
+                return False
+            if not word.comma or word.depth or after.conjoined:
+                continue
+            if is_that(after) and not after.prep:
+                return bool(self.wanted.complements & {"أن", "إن", "أنْ"})
+            if PREPOSITION_COMPLEMENTS.get(after.prep, "") in self.wanted.complements:
+                return after.stem not in known.MANNERS
+        return False
 
 
 def read_frame(words: Sequence[Word], start: int, stop: int, wanted: Wanted) -> Frame:
     """Read the clause after a cue from ``words[start]`` on, within its sentence."""
-    return _Reader(words, wanted).read(pieces(words, start, min(stop, start + REACH)))
+    stop = min(stop, start + REACH)
+    return _Reader(words, stop, wanted).read(pieces(words, start, stop))

@@ -13,6 +13,7 @@ SAYING = loose("قائل")
 SOLE = loose("ذلك")
 MASDAR = re.compile("ا..?.?ا.|ت..ي.")
 """The shape of most verbal nouns of the derived forms: إنزال, انتشال, تحميل."""
+OPENERS = known.THATS | known.ASIDES | {loose("أما")}
 LONGEST_TITLE = 4
 """A quotation of at most so many words after a noun is a name («العهد الجديد»), not speech."""
 
@@ -51,6 +52,8 @@ def is_title(words: Sequence[Word], at: int, start: int) -> bool:
             return True
         if after < len(words) and words[after].stem in known.THATS:  # قال «مرصد الغابات» إن
             return True
+        if body and at and words[at - 1].stem in OPENERS:
+            return True  # أما «صندوق التنمية»، فقد
         return (
             len(inside) <= 2
             and all(words[index].definite for index in inside)
@@ -114,6 +117,8 @@ def _definite_continues(words: Sequence[Word], at: int, start: int, stop: int) -
     before a name (رئيس الهيئة القاضي وليد); الجيش الحصار are two phrases.
     """
     word, before = words[at], words[at - 1]
+    if before.core in known.PLACE_NOUNS and not before.article:  # سكان حي الموردة
+        return True
     adjective = word.token.pos == "ADJ" or _nisba(word) or word.core in known.ADJECTIVES
     if not before.definite:
         whole = before.core in (before.lemma + "ون", before.lemma + "ان")

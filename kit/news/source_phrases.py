@@ -46,7 +46,8 @@ def mention(words: Sequence[Word], stretch: Stretch, *, cue: Candidate | None = 
 def _lone(words: Sequence[Word], stretch: Stretch) -> bool:
     first = words[stretch[0]]
     alone = stretch[1] - stretch[0] == 1 and not first.article and not first.token.enclitics
-    return alone and first.core not in known.SPEAKERS
+    people = number(first) in ("d", "p") or first.core in known.PEOPLE  # حذر باحثون
+    return alone and first.core not in known.SPEAKERS and not people
 
 
 def extended(words: Sequence[Word], stretch: Stretch, limit: int) -> Stretch:

@@ -20,6 +20,7 @@ from kit.news.cues import Candidate, light_before
 from kit.news.frame import Frame, Stretch
 from kit.news.noun_phrases import noun_phrase
 from kit.news.paradigm import PASSED_ON
+from kit.news.set_apart import set_apart
 from kit.news.source_phrases import Mention, extended, mention
 from kit.news.words import Word
 from kit.text.fold import loose
@@ -79,6 +80,7 @@ def own_source(
         return mention(words, _whole(words, frame, stop), cue=cue)
     named = (
         topic(words, cue, first)
+        or set_apart(words, cue, first)
         or after_that(words, cue, first)
         or was_saying(words, cue, first)
         or described(words, cue, first)
@@ -163,6 +165,19 @@ def _quoted_before(words: Sequence[Word], cue: Candidate, first: int) -> Mention
     return None
 
 
+def relayed(words: Sequence[Word], at: int) -> bool:
+    """Tell whether «نقل … عن» or «نسب … إلى» with a person stands before, and no comma between."""
+    told = False
+    for place in range(at - 1, max(at - 20, 0), -1):
+        word = words[place]
+        if word.comma or word.token.sentence != words[at].token.sentence:
+            return False
+        told = told or (word.stem in FROM and place + 1 < at)
+        if told and _quotes(word):
+            return True
+    return False
+
+
 def _acts(words: Sequence[Word], light: int, at: int) -> bool:
     """Tell whether a light verb has its subject beside it: ما سارعت المحكمة إلى نفيه."""
     governed = words[at - 1].stem in known.PREPOSITIONS
@@ -178,7 +193,7 @@ def _teller(words: Sequence[Word], cue: Candidate, first: int, stop: int) -> Men
     if cue.pronoun and (light < 0 or not _acts(words, light, cue.start)):
         return _quoted_before(words, cue, first)
     own = words[cue.end] if cue.end < stop else None
-    if light >= 0 and own is not None and own.speaks and not own.token.enclitics:
+    if light >= 0 and own is not None and own.speaks and not own.token.enclitics and not own.prep:
         return mention(words, (cue.end, cue.end + 1))  # جدد الوكيل تعهد الوزارة عدم رفع الرسوم
     if light >= 0:
         end = noun_phrase(words, light + 1, cue.start)

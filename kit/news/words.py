@@ -93,6 +93,7 @@ class Word(NamedTuple):  # thousands are made for every text, and these are made
             or self.core in known.SPEAKERS
             or self.lemma in known.SPEAKERS
             or self.core in known.PEOPLE
+            or self.person
             or (
                 self.core.endswith("ون")
                 and not self.core.endswith(self.lemma)
@@ -100,6 +101,15 @@ class Word(NamedTuple):  # thousands are made for every text, and these are made
             )
             or (self.core.startswith("م") and self.core.endswith(("وه", "وها", "وهم")))  # معدوها
         )
+
+    @property
+    def person(self) -> bool:
+        """Tell whether the lexicon has a feminine or a plural that only persons have: متحرٍّ."""
+        lexeme = self.token.lexeme
+        if lexeme is None or lexeme.pos != "NOUN" or self.token.pos != "NOUN":
+            return False
+        human = bool(lexeme.feminine) or any(one.endswith("ونَ") for one in lexeme.plural)
+        return human and self.lemma not in known.NO_PERSONS
 
     @property
     def core_speaks(self) -> bool:
