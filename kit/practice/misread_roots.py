@@ -79,7 +79,8 @@ def _chosen(letters: list[tuple[str, ...]], count: int) -> Iterator[str]:
 
 def _hides_one(lemma: str, root: str) -> bool:
     """Tell whether fewer letters than radicals are seen: دِقَّة, قَالَ, صِلَة."""
-    return root[1] == root[-1] or bool(set(root) - set(plain(lemma)))
+    doubled = root[1] == root[-1] and SHADDA in lemma
+    return doubled or bool(set(root) - set(plain(lemma)))
 
 
 def _filled(letters: list[tuple[str, ...]], root: str) -> Iterator[str]:

@@ -12,7 +12,8 @@ from kit.practice.describing import describe
 from kit.practice.families.clitics import Split, _absurd, _mistake
 from kit.practice.families.forms import _right
 from kit.practice.families.gap import form_note
-from kit.practice.families.idafa import _in_a_longer_one
+from kit.practice.families.idafa import _in_a_longer_one, _shown
+from kit.practice.families.matching import nominal
 from kit.practice.families.meaning import asks
 from kit.practice.families.plurals import _asks as _asks_plural
 from kit.practice.gathering import gather
@@ -154,3 +155,33 @@ def test_one_of_them_is_not_theirs():
 def test_a_hollow_verb_says_what_its_alif_is():
     word = SimpleNamespace(lexeme=_LEXICON[ordered("قَالَ")])
     assert "Its ا is the radical و." in _right(word)
+
+
+def test_a_root_with_all_its_letters_hides_none():
+    assert "وطب" not in rivals(ordered("طَبِيب"), "طبب")
+
+
+def test_a_word_that_means_something_else_alone_is_not_asked_for_its_plural():
+    assert not _asks_plural(_word("قَمَر"))
+
+
+@pytest.mark.parametrize(("structure", "kept"), [("idafa", True), ("verb + preposition", False)])
+def test_terms_that_are_matched_are_all_nouns(structure, kept):
+    assert bool(nominal([SimpleNamespace(structure=structure)])) is kept
+
+
+def test_a_quotation_mark_stays_with_the_word_it_opens():
+    tokens = _tokens('وأدانوا الاعتداء على ناقلة النفط "الفنار" أمس.')
+    words, *_ = _shown(tokens, range(3, 5))
+    assert '"الفنار"' in words
+
+
+def test_a_sentence_turned_into_the_passive_is_no_evidence():
+    material = gather(document=analyse("أعلن الاتحاد الأوروبي أن القمة المقبلة ستعقد في الخريف."))
+    for item in FAMILIES["active_passive"](material, Random(1), "both"):
+        if item.evidence is not None:
+            shown = {plain(piece.text) for piece in item.task.left}
+            start, end = item.evidence.start, item.evidence.end
+            assert not any(
+                one.startswith(f"{plain(item.evidence.text[start:end])} أن") for one in shown
+            )

@@ -139,8 +139,11 @@ def _absurd(wrong: Split, right: Split) -> bool:
     """Tell whether nobody would cut so: أ + مريكي asks a question with a word that is none."""
     more = wrong.before[len(right.before) :]
     # Beside a pronoun that has to be seen, one such cut may stand; alone it leaves only the key.
-    asks = "أ" in more and not right.after
-    return (asks or (bool(more) and len(wrong.stem) < LEAST)) and not _is_word(wrong.stem, right)
+    doubtful = "أ" in more and not right.after
+    doubtful |= bool(more) and not right.before and not right.after
+    return (doubtful or (bool(more) and len(wrong.stem) < LEAST)) and not _is_word(
+        wrong.stem, right
+    )
 
 
 def _is_word(stem: str, right: Split) -> bool:

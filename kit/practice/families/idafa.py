@@ -172,6 +172,11 @@ def _noun(token: Token) -> str:
     return text if written_out(token) or token.enclitics else text.rstrip(_CASES)
 
 
+def _opens(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a straight quotation mark opens: it stands right before a word."""
+    return at + 1 < len(tokens) and tokens[at].end == tokens[at + 1].start
+
+
 def _shown(tokens: Sequence[Token], chain: range) -> tuple[list[str], list[int], list[int]]:
     """Return the words around a chain, signs written onto them, its places, and its adjectives'."""
     start = max(0, chain[0] - BEFORE)
@@ -183,8 +188,9 @@ def _shown(tokens: Sequence[Token], chain: range) -> tuple[list[str], list[int],
     for at in range(start, end):
         text = plain(tokens[at].surface)
         if tokens[at].kind == "punct":
-            if text in "«(“" or not words:
-                opening += text if text in "«(“" else ""
+            opens = text in "«(“" or (text == '"' and _opens(tokens, at))
+            if opens or not words:
+                opening += text if opens else ""
             else:
                 words[-1] += text
             continue

@@ -19,6 +19,7 @@ SIZE = 5
 ROUNDS = 3
 """How often the stock is dealt anew."""
 _WORDS = frozenset({"NOUN", "VERB", "ADJ"})
+_NOT_NOMINAL = frozenset({"verb", "preposition"})
 Thing = TypeVar("Thing")
 
 
@@ -27,7 +28,7 @@ def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Ite
     if answer != "both":
         return
     for _ in range(ROUNDS):
-        for terms in _hands(material.terms, _unlike_terms, rng):
+        for terms in _hands(nominal(material.terms), _unlike_terms, rng):
             yield _item(
                 "Match each term with its news English. One English term is left over.",
                 "صِل كلّ مصطلح بمقابله. يبقى مقابل واحد.",
@@ -45,6 +46,11 @@ def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Ite
                     [(one.lexeme.lemma, shown_sense(one.lexeme)) for one in hand],
                     rng,
                 )
+
+
+def nominal(terms: Sequence[Term]) -> list[Term]:
+    """Return the terms that are nouns: among them a verb or «accompanied by» shows itself."""
+    return [one for one in terms if not _NOT_NOMINAL & set(one.structure.split())]
 
 
 def _hands(

@@ -90,7 +90,8 @@ def _asks(word: Word) -> bool:
     lexeme = word.lexeme
     own = plain(lexeme.lemma) not in {plain(plural) for plural in lexeme.plural}
     # What is glossed in a phrase alone, بِالطَّبْع, has a plural of another sense.
-    return own and speaks_for_itself(lexeme) and has_the_plural_of_its_sense(lexeme)
+    told = speaks_for_itself(lexeme) and not lexeme.gloss.startswith("(with")
+    return own and told and has_the_plural_of_its_sense(lexeme)
 
 
 def has_the_plural_of_its_sense(lexeme: Lexeme) -> bool:

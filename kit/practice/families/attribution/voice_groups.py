@@ -97,7 +97,8 @@ def _item(reports: list[Report], voices: tuple[int, ...], rng: Random) -> Item:
             f"Without marks both look alike; look for the subject. Where أنّ follows the verb at "
             f"once and nobody was named, the verb is passive. {told}."
         ),
-        evidence=first.evidence,
+        # A sentence that the item turns into the passive proves nothing about it.
+        evidence=None if voices[0] else first.evidence,
         task=in_groups(rows, GROUPS, rng),
         rng=rng,
     )
