@@ -65,7 +65,7 @@ def _several(cell: str) -> list[str]:
 
 
 @lru_cache(maxsize=20_000)
-def _letters(plain: str) -> tuple[str, ...]:
+def variants(plain: str) -> tuple[str, ...]:
     """Return a written word's letters, with and without what may be clitics and article."""
     joined = plain[1:] if plain[:1] in ("و", "ف") and len(plain) > 2 else plain
     return tuple(dict.fromkeys((plain, joined, _CLITICS.sub("", plain, count=1))))
@@ -75,7 +75,7 @@ def _letters(plain: str) -> tuple[str, ...]:
 def _rows(plain: str, lemma: str, pos: str) -> tuple[Collocation, ...]:
     """Return the rows of a word as it is read; an own reading is asked of its own kind only."""
     known = table()
-    listed = [row for word in _letters(plain) for row in known.get(word, ())]
+    listed = [row for word in variants(plain) for row in known.get(word, ())]
     read = [row for row in known.get("=" + lemma_key(lemma), ()) if row.lemma or row.pos == pos]
     return (*listed, *read)
 
@@ -145,7 +145,7 @@ def _names(choice: Choice | None, plain: str) -> frozenset[str]:
 
 @lru_cache(maxsize=20_000)
 def _called(plain: str, lemma: str, pos: str) -> frozenset[str]:
-    return frozenset((*_letters(plain), "=" + lemma_key(lemma), pos))
+    return frozenset((*variants(plain), "=" + lemma_key(lemma), pos))
 
 
 def _meant(row: Collocation, read: Candidate, options: Sequence[Candidate]) -> Candidate | None:

@@ -18,6 +18,7 @@ from kit.language.guess import as_name, guesses
 from kit.language.lexeme_index import news_index
 from kit.language.own import OwnLexicon, enriched, of_lexeme, same_kind
 from kit.language.passive import as_marked
+from kit.language.senses import meant
 from kit.lexicon import buckwalter
 from kit.lexicon.csv_source import news_lexicon
 from kit.lexicon.lexeme import Lexeme
@@ -110,10 +111,10 @@ class Engine:
         quoted = [bool(word and word.quoted) for word in words]
         places = in_table(readings, plain)
         if not places:
-            return agreed(readings, offered, quoted)
+            return meant(agreed(readings, offered, quoted), plain)
         settled = agreed(in_company(readings, offered, plain, places), offered, quoted)
         # Number and voice are those of the readings meant, and senses those of the last readings.
-        return in_company(settled, offered, plain, places)
+        return in_company(meant(settled, plain), offered, plain, places)
 
     def _context(
         self, plain: Sequence[str], index: int, clause: Clause, *, quoted: bool
