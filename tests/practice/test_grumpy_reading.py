@@ -11,7 +11,7 @@ from kit.practice.build import FAMILIES
 from kit.practice.describing import describe
 from kit.practice.families.clitics import Split, _absurd, _mistake
 from kit.practice.families.forms import _right
-from kit.practice.families.gap import form_note
+from kit.practice.families.gap import _named, form_note
 from kit.practice.families.idafa import _in_a_longer_one, _shown
 from kit.practice.families.matching import nominal
 from kit.practice.families.meaning import asks
@@ -185,3 +185,46 @@ def test_a_sentence_turned_into_the_passive_is_no_evidence():
             assert not any(
                 one.startswith(f"{plain(item.evidence.text[start:end])} أن") for one in shown
             )
+
+
+def test_a_word_with_a_twin_of_its_root_is_not_typed_into_a_gap():
+    text = "ولم يستبعد نواب من الأغلبية تعديل القرار أمس."
+    assert not any("majority" in one.prompt for one in _made(text, "gap", "typed"))
+
+
+def test_a_sense_that_needs_another_noun_is_not_asked_for():
+    assert not asks(_word("شِبْه"))
+
+
+def test_a_short_pattern_is_asked_for_among_its_twins():
+    text = (
+        "رأس الوزير وفدا في صيف هذا العام، وعرض حكما جديدا في فرع آخر من القسم، وقرأ شعرا عن خطر."
+    )
+    for item in _made(text, "form", "choice"):
+        if item.family == "pattern" and len(plain(item.key[0])) == 3:
+            assert any(plain(one.text) == plain(item.key[0]) for one in item.options)
+
+
+def _made(text, family, how):
+    return list(FAMILIES[family](gather(document=analyse(text)), Random(1), how))
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "said"),
+    [("الأوبئة", "وَبَاء", "a form of"), ("الحكومة", "حُكُومَة", "“government”")],
+)
+def test_a_plural_is_not_glossed_as_if_it_were_one(text, lemma, said):
+    assert _named(text, _LEXICON[ordered(lemma)]).startswith(said)
+
+
+def test_a_first_radical_is_not_taken_for_the_sign_of_form_four():
+    assert "first radical" in _right(_word("أَتَى"))
+
+
+def test_phrases_and_words_are_not_matched_together():
+    text = (
+        "عقد وزير الخارجية ووزير الدفاع قمة عن الأزمة والاقتصاد والبرلمان والحكومة والأمن القومي."
+    )
+    for item in _made(text, "matching", "both"):
+        kinds = {" " in piece.text for piece in item.task.left if "term" in item.prompt}
+        assert len(kinds) < 2

@@ -125,6 +125,8 @@ def _hidden(lexeme: Lexeme) -> str:
     if lexeme.form != "I" or len(lexeme.root) != 3:
         return ""
     letters = plain(lexeme.lemma)
+    if lexeme.root[0] == "أ":
+        return f" Its {letters[0]} is the first radical, not the أ of form IV."
     for at in (1, 2):
         if lexeme.root[at] in "وي" and letters[at : at + 1] in ("ا", "ى"):
             return f" Its {letters[at]} is the radical {lexeme.root[at]}."
@@ -154,14 +156,16 @@ def _pattern_item(word: Word, examples: dict[str, Word], rng: Random) -> Item | 
         tuple(examples),
         rng,
         fits=lambda other: (
-            plain(other) != plain(pattern)
+            other != pattern
             and _nisba(other) == _nisba(pattern)
             # An ending that the word has not is seen at once.
             and other.endswith("ة") == pattern.endswith("ة")
         ),
-        text=plain,
+        text=str,
+        # The vowels tell رَأْس, فَعْل, from فِعْل and فَعَل; letters alone would show themselves.
         likeness=lambda other: (
-            2 * closeness(other, pattern)
+            2 * (plain(other) == plain(pattern))
+            + 2 * closeness(plain(other), plain(pattern))
             + (examples[other].lexeme.pos == lexeme.pos)
             + len(set(other) & set(pattern)) / 10
         ),
@@ -185,7 +189,7 @@ def _pattern_item(word: Word, examples: dict[str, Word], rng: Random) -> Item | 
         key=(pattern,),
         explanation=f"Pattern {pattern}. {describe(lexeme)}",
         options=options,
-        policy=Policy(marks="graded"),
+        policy=Policy(marks="required"),
         evidence=word.evidence,
         rng=rng,
     )

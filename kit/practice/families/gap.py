@@ -1,15 +1,18 @@
 """A gap in its sentence: the word is asked for by its meaning, so that one answer fits."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from random import Random
 
 from kit.language.document import Token
+from kit.lexicon.lexeme import Lexeme
 from kit.practice.certainty import sure
 from kit.practice.describing import describe, shown_sense, spaced
 from kit.practice.families.meaning import asks
 from kit.practice.item import Evidence, Item, Option, Policy
 from kit.practice.making import DISTRACTORS, GAP, closeness, make, pick, plain, shuffled
 from kit.practice.material import Context, Material, Word
+from kit.practice.wordstock import by_root
 
 FAMILY = "gap"
 SHORTEST = 3
@@ -48,7 +51,20 @@ def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Ite
             continue  # nothing in the prompt asks for قيل
         elif context.token.features.get("Number") == "Plur" and len(word.lexeme.plural) > 1:
             continue  # شهور is as good as أشهر
+        elif _has_synonym(word.lexeme):
+            continue  # الغالبية is as good as الأغلبية
         yield _item(word, context, options, rng)
+
+
+@lru_cache(maxsize=4096)
+def _has_synonym(lexeme: Lexeme) -> bool:
+    """Tell whether another word of the root is first of all what this one is."""
+    return any(
+        other.pos == lexeme.pos
+        and plain(other.lemma) != plain(lexeme.lemma)
+        and shown_sense(other) == shown_sense(lexeme)
+        for other in by_root().get(lexeme.root, ())
+    )
 
 
 def suits(token: Token) -> bool:
@@ -106,13 +122,21 @@ def _options(
     if len(others) < DISTRACTORS:
         return []
     meaning = shown_sense(word.lexeme)
-    options = [Option(text=key, lang="ar", feedback=f"{key} is “{meaning}”, as the text has it.")]
+    right = f"{key} is {_named(key, word.lexeme)}, as the text has it."
+    options = [Option(text=key, lang="ar", feedback=right)]
     for other, token in others:
-        sense = shown_sense(other.lexeme)
         text = plain(token.surface)
-        feedback = f"{text} is “{sense}” ({other.lexeme.lemma}), not “{meaning}”."
+        feedback = f"{text} is {_named(text, other.lexeme)}, not “{meaning}”."
         options.append(Option(text=text, lang="ar", feedback=feedback))
     return options
+
+
+def _named(text: str, lexeme: Lexeme) -> str:
+    """Say what a word is as it is written: الأوبئة is no “epidemic”, but a form of وَبَاء."""
+    sense = shown_sense(lexeme)
+    if text.removeprefix("ال") == plain(lexeme.lemma):
+        return f"“{sense}” ({lexeme.lemma})"
+    return f"a form of {lexeme.lemma}, “{sense}”"
 
 
 def _tense(token: Token) -> str:

@@ -28,13 +28,7 @@ def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Ite
     if answer != "both":
         return
     for _ in range(ROUNDS):
-        for terms in _hands(nominal(material.terms), _unlike_terms, rng):
-            yield _item(
-                "Match each term with its news English. One English term is left over.",
-                "صِل كلّ مصطلح بمقابله. يبقى مقابل واحد.",
-                [(one.term, english(one)) for one in terms],
-                rng,
-            )
+        yield from _of_terms(nominal(material.terms), rng)
         for pos, words in sorted(material.by_pos.items()):
             if pos not in _WORDS:
                 continue
@@ -46,6 +40,19 @@ def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Ite
                     [(one.lexeme.lemma, shown_sense(one.lexeme)) for one in hand],
                     rng,
                 )
+
+
+def _of_terms(terms: Sequence[Term], rng: Random) -> Iterator[Item]:
+    """Yield items of single words and items of phrases: a phrase among words shows itself."""
+    for phrases in (False, True):
+        stock = [one for one in terms if (" " in one.term) is phrases]
+        for hand in _hands(stock, _unlike_terms, rng):
+            yield _item(
+                "Match each term with its news English. One English term is left over.",
+                "صِل كلّ مصطلح بمقابله. يبقى مقابل واحد.",
+                [(one.term, english(one)) for one in hand],
+                rng,
+            )
 
 
 def nominal(terms: Sequence[Term]) -> list[Term]:

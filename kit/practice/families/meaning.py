@@ -55,7 +55,9 @@ def asks(word: Word) -> bool:
     reviewed = not lexeme.id.startswith(FROM_DICTIONARY) and speaks_for_itself(lexeme)
     # مُنَبِّه, glossed "warning", is one who warns: by itself the English is a noun, تَحْذِير.
     a_noun = lexeme.pos == "ADJ" and shown_sense(lexeme) in named_doings()
-    return reviewed and not a_noun
+    # شِبْه, "(with another noun) semi-", has its sense in a phrase alone.
+    in_a_phrase = lexeme.pos != "VERB" and lexeme.gloss.startswith("(with")
+    return reviewed and not a_noun and not in_a_phrase
 
 
 def distractor_words(word: Word, material: Material, rng: Random) -> list[Word]:

@@ -73,7 +73,7 @@ def _slot(lexeme: Lexeme, at: int, place: str) -> Slot | None:
         return Slot(at=at, letters=FIRST, rule=first_rule(lexeme, sign))
     if place == "last" and sign == "ة":
         return Slot(at=at, letters=ENDS, rule="The feminine ending is ة: two dots, said -a.")
-    if place == "last" and sign == "ه":
+    if place == "last" and sign == "ه" and lexeme.pos != "VERB":
         return Slot(at=at, letters=ENDS, rule="This ه belongs to the root and has no dots.")
     if place == "last" and sign in "ىي" and at == len(lemma) - 1:
         rule = final_rule(lexeme) if sign == "ى" else "The word ends in ī: ي, with its dots."

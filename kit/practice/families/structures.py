@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from random import Random
 
 from kit.news.inventory import Term
-from kit.practice.families.terms import english, remarks
+from kit.practice.families.terms import english
 from kit.practice.item import Item, Option, Policy
 from kit.practice.making import DISTRACTORS, make, shuffled
 from kit.practice.material import Material
@@ -98,7 +98,8 @@ def _item(
         stem=term.term,
         stem_lang="ar",
         key=(shown(label),),
-        explanation=f"{_about(label, term)} {remarks(term)}".strip(),
+        # What the lesson remarks on a term is about its use in the text, not about its structure.
+        explanation=_about(label, term),
         options=options,
         policy=Policy(lang="en"),
         rng=rng,

@@ -199,6 +199,7 @@ def _item(
         explanation=explain(term),
         options=options,
         policy=policy,
-        evidence=material.term_places.get(term.id),
+        # In the text a verb may have another object, and so another sense: يوافقه عليه.
+        evidence=None if "verb" in term.structure else material.term_places.get(term.id),
         rng=rng,
     )
