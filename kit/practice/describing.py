@@ -9,6 +9,8 @@ _PHRASE = re.compile("\\([^a-z)]*[\u0621-\u064a]")
 _NO_ACTION = frozenset(
     {"king", "thing", "ring", "wing", "string", "spring", "morning", "evening", "building"}
 )
+# Under which root these stand, dictionaries do not agree: آلَة, أَحَد, اتَّخَذَ.
+_DISPUTED = frozenset({"أول", "أحد", "أدو", "أدي", "وني", "أنس"})
 POS_NAMES = {
     "NOUN": ("noun", "اسم"),
     "VERB": ("verb", "فعل"),
@@ -43,7 +45,7 @@ def describe(lexeme: Lexeme, *, plural: bool = False) -> str:
     line = f"{'، '.join(parts)} ({kind(lexeme)}): “{lexeme.gloss}”."
     if lexeme.pos == "NOUN" and lexeme.plural and (plural or not _is_action(lexeme)):
         line += f" Plural: {lexeme.plural[0]}."
-    if lexeme.root:
+    if lexeme.root and lexeme.root not in _DISPUTED:
         line += f" Root: {spaced(lexeme.root)}."
     return f"{line} {lexeme.note}".strip()
 

@@ -56,6 +56,7 @@ weapon arm ammunition munition armament
 missile rocket shell projectile bomb
 war battle combat fight conflict hostility
 attack strike raid assault offensive aggression
+epidemic pandemic outbreak infection contagion disease plague
 peace truce ceasefire calm
 enemy foe adversary opponent hostile
 victory win triumph success succeed

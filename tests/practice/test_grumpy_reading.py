@@ -21,6 +21,7 @@ from kit.practice.item import Policy
 from kit.practice.making import make, plain
 from kit.practice.marking import accepts
 from kit.practice.material import Word
+from kit.practice.meanings import concepts
 from kit.practice.misread_roots import rivals, shows_itself
 from kit.practice.spelling_rules import SEATS, YAS, seat_rule, wrong
 from kit.text.marks import ordered
@@ -228,3 +229,12 @@ def test_phrases_and_words_are_not_matched_together():
     for item in _made(text, "matching", "both"):
         kinds = {" " in piece.text for piece in item.task.left if "term" in item.prompt}
         assert len(kinds) < 2
+
+
+@pytest.mark.parametrize(("lemma", "told"), [("آلِيّ", False), ("خَبِير", True)])
+def test_a_root_that_dictionaries_dispute_is_not_taught(lemma, told):
+    assert ("Root:" in describe(_LEXICON[ordered(lemma)])) is told
+
+
+def test_an_outbreak_is_not_set_against_an_epidemic():
+    assert concepts("outbreak") & concepts("epidemic")
