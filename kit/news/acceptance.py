@@ -15,6 +15,7 @@ from kit.news.words import Word
 from kit.text.fold import loose
 
 REACH_OF_IDIOM = 10
+SHOWN = frozenset(map(loose, ("أبدى", "أخفى")))
 STRONG = frozenset(("إن", "أن", "أنْ", "direct"))
 
 
@@ -164,7 +165,9 @@ def _participle(words: Sequence[Word], cue: Candidate, frame: Frame) -> bool:
 
 
 def _passive(words: Sequence[Word], cue: Candidate, frame: Frame) -> bool:
-    what = words[cue.start - 1].stem in known.INDEFINITE_RELATIVES
+    what = words[cue.start - 1].stem in known.INDEFINITE_RELATIVES or (
+        words[cue.start - 1].stem == "لما"  # خلافا لما يشاع
+    )
     return frame.complement != "none" or (what and not words[cue.start].depth)
 
 
@@ -180,7 +183,7 @@ def _is_felt(words: Sequence[Word], at: int) -> bool:
     felt = [place for place, word in enumerate(before) if word.lemma in known.FEELING]
     if not felt or any(word.comma for word in before[felt[-1] :]):
         return False
-    return words[at - 1].stem == loose("عن") or before[felt[-1]].lemma == loose("أبدى")
+    return words[at - 1].stem == loose("عن") or before[felt[-1]].lemma in SHOWN
 
 
 def _noun(words: Sequence[Word], cue: Candidate, frame: Frame) -> bool:

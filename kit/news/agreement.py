@@ -12,7 +12,7 @@ _NUMBERS = {"Sing": "s", "Dual": "d", "Plur": "p"}
 
 def gender(word: Word) -> str:
     """Return ``m``, ``f``, or empty where neither the letters nor the engine tell."""
-    if word.token.pos == "NUM" or word.core in known.NUMERALS:
+    if word.token.pos == "NUM" or word.core in known.NUMERALS | known.GRACES:
         return ""  # ثلاثة نواب: three to ten take the other gender
     if word.core in known.FEMININE:
         return "f"
@@ -37,6 +37,8 @@ def _feminine_before_pronoun(word: Word) -> bool:
 
 def number(word: Word) -> str:
     """Return ``s``, ``d``, ``p``, or empty where nothing tells."""
+    if word.core in known.COUNTS:
+        return "p"  # ستة أطباء
     if word.core in known.TITLES or (word.article and word.core.endswith("ي")):
         return "s"  # محامي العائلة, المتحري, which an engine takes for plurals
     plural = word.core.endswith("ون") and word.core != word.lemma  # not قانون

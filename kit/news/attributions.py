@@ -28,7 +28,14 @@ from kit.news.words import Word
 from kit.text.fold import loose
 from kit.text.marks import bare
 
-QUOTED = {"نقل": frozenset(("عن",)), "نسب": frozenset(("إلى",)), "ذكر": frozenset(("عن",))}
+QUOTED = {
+    "نقل": frozenset(("عن",)),
+    "نسب": frozenset(("إلى",)),
+    "ذكر": frozenset(("عن",)),
+    "أشاع": frozenset(("عن",)),
+    "قال": frozenset(("عن",)),
+    "تداول": frozenset(("عن",)),
+}
 """The prepositions after a passive that passes words on: نُقل عن, نُسب إلى."""
 THAT = frozenset(("أن", "إن", "أنْ"))
 
@@ -57,7 +64,9 @@ class _Finder:
         self.running = RunningSources(text)
         self.cued: set[int] = set()
         self.used: set[int] = set()  # markers of complements already taken
-        self.inside = 0  # where the clause that a cue tells ends
+        self.start = self.inside = (
+            0  # where the clause that a cue tells begins, and the clause that a cue tells ends
+        )
 
     def find(self) -> Iterator[Found]:
         at = 0
@@ -71,10 +80,11 @@ class _Finder:
             if found.frame.marker >= 0:
                 self.used.add(found.frame.marker)
             inner = found.cue.kind == "finite" and (at < self.inside or self._aside(found))
-            inner = inner or self.text[at].depth > 0
+            inner = inner or self.text[at].depth > 0 or self._inside(found)
             if found.source is not None:
                 self.running.note(found.source, found.cue, inner=inner)
             if found.frame.clause and not inner:
+                self.start = found.frame.content
                 self.inside = clause_end(self.text, found.frame.content, self.stop[at])
             self.cued.add(found.cue.start)
             yield found
@@ -88,6 +98,13 @@ class _Finder:
             or may_begin(key, self.markers)
             or word.stem in FORMS
             or key == ":"
+        )
+
+    def _inside(self, found: Found) -> bool:
+        """Tell whether a source stands in what another tells: بأن المتهم، وهو …، أقر."""
+        source = found.source
+        return (
+            source is not None and not found.resolved and self.start <= source.start < self.inside
         )
 
     def _aside(self, found: Found) -> bool:
@@ -145,19 +162,23 @@ class _Finder:
                 and (not transitive or bool(cue.pronoun) or _speaks(self.text, noun))
             ),
             reports=self._reporting_form,
-            participle=self._participle,
+            participle=lambda at: self._participle(at, cue),
             governed=governed_by(cue.row),
             with_object=with_object,
             asks=loose(cue.row.lemma) in known.INQUIRING,
             intransitive=not with_object and intransitive(cue.row),
         )
 
-    def _participle(self, at: int) -> bool:
+    def _participle(self, at: int, telling: Candidate) -> bool:
         """Tell whether a participle goes on telling; قال ساخرًا: «…» leaves it to its verb."""
         quoted = at + 1 < len(self.text) and self.text[at + 1].token.surface == ":"
+        found = candidates_at(self.text, at, self.index)
+        apart = self.text[at - 1].comma and telling.gender != "m"
+        if not apart and any(cue.kind == "noun" for cue in found):
+            return False  # أعلن الوزير موافقة الحكومة
         return any(
             cue.kind == "participle" and (not quoted or "direct" in complements_of(cue.row))
-            for cue in candidates_at(self.text, at, self.index)
+            for cue in found
         )
 
     def _reporting_form(self, at: int) -> bool:
@@ -169,7 +190,10 @@ class _Finder:
         at = cue.start - 1
         if frame.clause or self.text[cue.start].conjoined:
             return frame
-        opens = self.text[self.first[cue.start]].closing == cue.start - 2  # «…»، روى الصياد
+        opening = self.text[self.first[cue.start]].closing  # «…»، روى الصياد; «…»، هكذا تروي
+        opens = opening > 0 and all(
+            one.comma or one.stem in known.PREVERBAL for one in self.text[opening + 1 : cue.start]
+        )
         bare_verb = cue.kind == "finite" and frame.marker < 0 and frame.object is None
         if "direct" not in complements_of(cue.row) and not (opens and bare_verb):
             return frame

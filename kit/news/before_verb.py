@@ -15,6 +15,7 @@ REACH = 60
 TOPIC = loose("أما")
 STOPS = frozenset(".…؛-–|:")
 QUOTES = frozenset('»”“"')
+PRONOUNS = {"ه": ("m", "s"), "ها": ("f", "s")}
 
 
 def follows_relative(words: Sequence[Word], at: int) -> bool:
@@ -188,4 +189,8 @@ def _agreeing(words: Sequence[Word], cue: Candidate, found: Piece) -> Mention | 
     one = mention(words, whole)
     if not after_noun(one.gender, one.number, cue.gender, cue.number):
         return None
+    if found.end == cue.start and cue.pronoun in PRONOUNS and not words[found.start].definite:
+        sex, count = PRONOUNS[cue.pronoun]
+        if after_noun(one.gender, one.number, sex, count):
+            return None  # وهو تراجع عزته إلى: the pronoun means the noun
     return mention(words, whole, cue=cue)

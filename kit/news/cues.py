@@ -92,6 +92,8 @@ def _possible(words: Sequence[Word], at: int, form: Form, pronoun: str) -> bool:
     defined = word.article
     if form.bound and not pronoun:
         return False
+    if form.negated and not (at and words[at - 1].stem == "لم"):
+        return False
     if form.kind == "participle":
         named = word.core in known.SPEAKERS and not (at and words[at - 1].comma)  # شاهدة عيان
         if word.stem == "عادة":  # عادةً ما يتم
@@ -114,7 +116,8 @@ def _possible(words: Sequence[Word], at: int, form: Form, pronoun: str) -> bool:
         return False
     marked_passive = DAMMA in _first_marks(word) and word.key.lstrip("وف")[:1] not in "يت"
     if form.kind == "passive":
-        return marked_passive or _passive_by_place(words, at, form)
+        told = form.sure and word.token.pos in ("VERB", "X")
+        return marked_passive or told or _passive_by_place(words, at, form)
     return not marked_passive
 
 

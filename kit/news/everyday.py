@@ -18,13 +18,16 @@ from kit.news.things import (
     concluded,
     denounced,
     directed,
+    elative,
     estimated,
     handled,
     hesitated,
+    hidden,
     inferred,
     of_matter,
     punished,
     unnamed,
+    worsened,
 )
 from kit.news.words import Word
 from kit.text.fold import loose
@@ -36,6 +39,8 @@ FALLING = re.compile("ان[^ت].ا.")
 def everyday(words: Sequence[Word], cue: Candidate, frame: Frame) -> bool:
     """Tell whether the verb is used in its everyday sense, or is only supposed."""
     if supposed(words, cue) or hesitated(words, cue) or concluded(words, cue):
+        return True
+    if elative(words, cue) or hidden(words, cue) or worsened(words, cue, frame):
         return True
     if frame.clause or frame.complement == "direct":
         return False
@@ -58,6 +63,7 @@ def everyday(words: Sequence[Word], cue: Candidate, frame: Frame) -> bool:
         or directed(words, cue, frame)
         or unnamed(words, cue)
         or lemma_of(cue) in known.KNOWING
+        or frame.complement.removesuffix("ـ") in known.CLAUSE_AFTER.get(lemma_of(cue), ())
         or (lemma_of(cue) in known.CLAUSAL and frame.complement == "none")
     )
 

@@ -31,6 +31,7 @@ class _Reader:
         self.fallback: Frame | None = None
         self.late: Frame | None = None  # settled inside a relative clause, if nothing else does
         self.aside = ""  # "" | "open" (a relative clause that may end anywhere) | "comma"
+        self.apposed = self.closed = False  # between commas; and a comma has ended it
         self.inner = False  # the aside's own verb reports, so its «أن» is its own
         self.last: Piece | None = None
         self.before_comma = ""
@@ -78,6 +79,7 @@ class _Reader:
         return surface in "؛.!؟…" and not self.words[piece.start].depth
 
     def _comma(self, _: Piece) -> bool:
+        self.closed = self.closed or bool(self.aside) or self.apposed
         self.before_comma = self.last.kind if self.last else ""
         self.aside, self.inner = "", False
         return self.fallback is not None
@@ -191,6 +193,7 @@ class _Reader:
         if self.aside or self.fallback:
             return False
         if self._apart(piece):
+            self.apposed = self.frame.subject is not None
             if self.last is not None and self.last.kind == "comma":
                 self.aside = "open"  # وأكد الطرفان، كل على حدة، أنهما
             return False
@@ -210,7 +213,7 @@ class _Reader:
             first = self.frame.subject is None and self.frame.object is None
             spoken = first and self.wanted.subject((piece.start, piece.end))
             one = (self.frame.subject is None) != (self.frame.object is None)
-            if self.before_comma == "pp" and one:
+            if (self.before_comma == "pp" or self.closed) and one:
                 return "none" not in self.wanted.complements  # أعلنت الشركة، في تقريرها، تراجع
             return self.before_comma != "time" and not (spoken and self.words[piece.head].speaks)
         return self.words[piece.start].conjoined

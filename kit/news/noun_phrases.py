@@ -157,6 +157,8 @@ def _after_title(words: Sequence[Word], at: int, start: int, stop: int) -> bool:
         return True  # الدكتورة هالة
     if word.token.enclitics or word.core.endswith("ة") or word.token.pos == "NUM":
         return False
+    if word.core in known.ACTS and at + 1 < stop and words[at + 1].noun:
+        return False  # ولم ينف الوزير وجود خلاف
     after = words[at + 1] if at + 1 < stop else None
     if words[at - 1].name and not word.titled:
         return after is None or not after.noun or bool(after.prep) or after.name

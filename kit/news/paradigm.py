@@ -22,7 +22,8 @@ class Form:
 
     ``kind`` is ``finite``, ``passive``, ``participle`` or ``noun``; ``gender`` is ``m``, ``f``
     or empty where the form does not tell; ``number`` is ``s``, ``d`` or ``p``. ``lemma`` is bare.
-    A ``bound`` form stands only before a pronoun (نفا in نفاه).
+    A ``bound`` form stands only before a pronoun (نفا in نفاه); a ``sure`` passive is told by
+    its letters alone; a ``negated`` form stands only after «لم».
     """
 
     row: ReportingCue
@@ -31,9 +32,12 @@ class Form:
     gender: str = ""
     number: str = "s"
     bound: bool = False
+    sure: bool = False
+    negated: bool = False
 
 
 BOUND = "-"
+JUSSIVE = "="
 PASSED_ON = ("نقل", "نسب", "حكى", "روى")
 """Verbs whose present is a passive too where nobody is named: وينسب إلى خبراء أن."""
 
@@ -55,7 +59,15 @@ def verb_forms(cues: tuple[ReportingCue, ...]) -> Index:
         for written, form in _forms(row):
             if form not in found[written]:
                 found[written].append(form)
-    return Index((written, tuple(forms)) for written, forms in found.items())
+    return Index((written, _told(forms)) for written, forms in found.items())
+
+
+def _told(forms: list[Form]) -> tuple[Form, ...]:
+    """Mark the passives that their letters tell from every active form: أشيع, يشاع."""
+    active = any(form.kind != "passive" for form in forms)
+    return tuple(
+        form if active or form.kind != "passive" else replace(form, sure=True) for form in forms
+    )
 
 
 def _forms(row: ReportingCue) -> Iterator[tuple[str, Form]]:
@@ -98,7 +110,7 @@ def _tagged(
 ) -> Iterator[tuple[str, Form]]:
     for written, gender, number in forms:
         yield (
-            loose(written.removesuffix(BOUND)),
+            loose(written.removesuffix(BOUND).removesuffix(JUSSIVE)),
             Form(
                 row=row,
                 kind=kind,
@@ -106,6 +118,7 @@ def _tagged(
                 gender=gender,
                 number=number,
                 bound=written.endswith(BOUND),
+                negated=written.endswith(JUSSIVE),
             ),
         )
 
@@ -135,6 +148,9 @@ def _present(verb: str) -> Iterator[tuple[str, str, str]]:
     yield "ت" + stem, "f", "s"
     for ending in ("ون", "وا", "و" + BOUND):
         yield "ي" + long + ending, "m", "p"
+    if weak and len(stem) > 2:
+        yield "ي" + long + JUSSIVE, "m", "s"  # لم يخف, لم ينف
+        yield "ت" + long + JUSSIVE, "f", "s"
     for person, gender in (("ي", "m"), ("ت", "f")):
         yield person + dual + "ان", gender, "d"
         yield person + dual + "ا", gender, "d"

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from kit.news.agreement import after_noun, head
 from kit.news.clause import Piece, pieces
 from kit.news.cues import Candidate
-from kit.news.source_phrases import Mention, extended, mention
+from kit.news.source_phrases import Mention, extended, mention, with_partner
 from kit.news.words import Word
 
 REACH = 60
@@ -137,7 +137,8 @@ def main_subject(words: Sequence[Word], first: int, stop: int) -> Mention | None
         elif piece.kind == "np":
             noun = head(words, piece.start)
             if seen_verb or last is None or (noun.speaks and last.kind in ("aside", "other")):
-                return mention(words, extended(words, (piece.start, piece.end), stop))
+                whole = extended(words, (piece.start, piece.end), stop)
+                return mention(words, with_partner(words, whole, stop))
         elif piece.kind == "verb":
             seen_verb = True
         elif piece.kind == "relative":

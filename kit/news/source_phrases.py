@@ -8,7 +8,7 @@ from kit.news.agreement import gender, head, number
 from kit.news.clause import Piece, pieces
 from kit.news.cues import Candidate
 from kit.news.frame import Stretch
-from kit.news.noun_phrases import continues_subject
+from kit.news.noun_phrases import continues_subject, noun_phrase
 from kit.news.words import Word
 from kit.text.fold import loose
 
@@ -40,6 +40,8 @@ def mention(words: Sequence[Word], stretch: Stretch, *, cue: Candidate | None = 
         told = cue.gender if cue is not None and cue.number == "s" else ""
         sex, count = gender(first), number(first)
         sex = told if told and count != "p" else sex
+    if any(word.conjoined for word in words[stretch[0] + 1 : stretch[1]]):
+        count = "" if count == "s" else count  # الرئيس ونائبه: one or both may go on
     return Mention(stretch[0], stretch[1], sex, count, joined=joined)
 
 
@@ -68,6 +70,25 @@ def extended(words: Sequence[Word], stretch: Stretch, limit: int) -> Stretch:
         if piece.kind != "pp" or not _belongs(words, piece, end):
             break
         end = piece.end
+    return start, end
+
+
+def with_partner(words: Sequence[Word], stretch: Stretch, limit: int) -> Stretch:
+    """Return a subject with another that «و» joins to it: رئيس المجلس وعضو اللجنة ابتسام حداد."""
+    start, end = stretch
+    first = head(words, start)
+    while end < limit and words[end].conjoined and words[end].key[:1] == "و":
+        other = words[end]
+        person = (other.titled or other.person or other.name) and (first.titled or first.name)
+        owned = other.person and bool(other.token.enclitics)  # الكتلة وحليفتها
+        body = (other.core in known.SPEAKERS or owned) and first.core in known.SPEAKERS
+        adjective = other.token.pos == "ADJ" and other.core not in known.SPEAKERS
+        if not (person or (body and not first.titled)) or other.verb or adjective:
+            break
+        end = noun_phrase(words, end, limit)
+        if end <= other.at:
+            break
+        end = extended(words, (other.at, end), limit)[1]
     return start, end
 
 

@@ -100,6 +100,25 @@ def hesitated(words: Sequence[Word], cue: Candidate) -> bool:
     return loose(cue.row.lemma) == "ردد" and word.stem == "تردد" and cue.kind == "finite"
 
 
+def elative(words: Sequence[Word], cue: Candidate) -> bool:
+    """Tell whether the word compares: هذا أخطر بكثير."""
+    return loose(cue.row.lemma) in known.ELATIVES and words[cue.start].token.pos != "VERB"
+
+
+def hidden(words: Sequence[Word], cue: Candidate) -> bool:
+    """Tell whether something is kept from sight: أخفى اللص المال, but not لم يخف قلقه."""
+    before = words[cue.start - 1].stem if cue.start else ""
+    return loose(cue.row.lemma) in known.ONLY_NEGATED and before not in known.NEGATIONS
+
+
+def worsened(words: Sequence[Word], cue: Candidate, frame: Frame) -> bool:
+    """Tell whether a thing grows by what «أن» tells: زاد الأمر سوءًا أن, زاد الطين بلة أن."""
+    if loose(cue.row.lemma) != "زاد" or frame.complement != "أن":
+        return False
+    noun = frame.subject or frame.object
+    return noun is not None and (frame.object is not None or not head(words, noun[0]).speaks)
+
+
 def unnamed(words: Sequence[Word], cue: Candidate) -> bool:
     """Tell whether somebody only wants to stay unnamed: مصدر طلب عدم ذكر اسمه."""
     if loose(cue.row.lemma) not in known.ANONYMITY:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from kit.language.document import Document, Token
 from kit.news import vocabulary as known
 from kit.news.misread import put_right
+from kit.news.surnames import with_surnames
 from kit.text.fold import loose
 from kit.text.marks import TANWIN_FATH, bare
 
@@ -133,7 +134,7 @@ def words(document: Document) -> tuple[Word, ...]:
     closing, depth = _quotation_marks(document)
     return tuple(
         _word(document, at, token, closing.get(at, -1), depth[at])
-        for at, token in enumerate(put_right(document.tokens))
+        for at, token in enumerate(with_surnames(put_right(document.tokens)))
     )
 
 

@@ -1,0 +1,47 @@
+"""Surnames that are ordinary words, known again where they stand alone: ووصفت النجار الإجراءات."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kit.language.document import Token
+from kit.text.marks import bare
+
+JOINING = ("و", "ف")
+
+
+def with_surnames(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """Return the tokens with every word a name that was somebody's second name before."""
+    seen: set[str] = set()
+    found: list[Token] = []
+    for at, token in enumerate(tokens):
+        if token.article and token.is_word and token.pos in ("NOUN", "ADJ", "PROPN"):
+            letters = _letters(token)
+            if _follows_name(tokens, at):
+                seen.add(letters)
+            elif letters in seen and token.pos != "PROPN" and _alone(tokens, at):
+                token = replace(token, pos="PROPN")
+        found.append(token)
+    return tuple(found)
+
+
+def _letters(token: Token) -> str:
+    letters = bare(token.surface)
+    joined = any(clitic.bare in JOINING for clitic in token.proclitics)
+    return letters[1:] if joined else letters
+
+
+def _follows_name(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a first name stands before: وصال النجار, not كوريا الشمالية."""
+    before = tokens[at - 1] if at else None
+    if before is None or before.pos != "PROPN" or before.article or tokens[at].proclitics:
+        return False
+    return not _letters(tokens[at]).endswith("ية")
+
+
+def _alone(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether the word stands by itself where a subject does: after a verb, a pause, «إن»."""
+    before = tokens[at - 1] if at else None
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if after is not None and after.pos in ("PROPN", "ADJ") and after.article:
+        return False
+    return before is None or before.pos in ("VERB", "PUNCT", "SCONJ", "CCONJ", "PART")
