@@ -29,7 +29,8 @@ def _finite(words: Sequence[Word], cue: Candidate, frame: Frame) -> bool:
     word = words[cue.start]
     if word.depth and loose(cue.row.lemma) in known.KNOWING:
         return False  # «من يتابعنا يدرك أن»
-    told = cue.pronoun in ("ني", "نا") and frame.marker >= 0  # «وعدني بالمفاتيح»
+    negated = cue.start > 0 and words[cue.start - 1].stem in known.NEGATIONS
+    told = cue.pronoun in ("ني", "نا") and frame.marker >= 0 and not negated  # «وعدني بالمفاتيح»
     if word.depth and frame.complement not in STRONG and not told:
         return False
     if word.token.pos == "NOUN" and _is_felt(words, cue.start):

@@ -66,6 +66,8 @@ def _piece(words: Sequence[Word], at: int, stop: int) -> Piece:
     dated = word.core in known.PERIODS and word.article and at + 1 < stop
     if dated and words[at + 1].core in known.RELATIVE_TIMES:  # الأسبوع الماضي
         return Piece("time", at, at + 2, at)
+    if word.stem in known.WHOLLY and at + 1 < stop and words[at + 1].conjoined:
+        return Piece("time", at, at + 2, at)  # نفى الخبر جملة وتفصيلا
     if word.stem in known.EDGES and at + 1 < stop and _period(words, at + 1):
         return Piece("time", at, noun_phrase(words, at + 1, stop), at)  # مطلع الشهر الماضي
     if _says_how(words, at, stop):  # بلهجة حازمة

@@ -55,12 +55,25 @@ def hosted(words: Sequence[Word], start: int, end: int, first: int, stop: int) -
         ):
             at -= 1
         return _span(words, at, _trimmed(words, at, start))
+    end = _past_listener(words, end, stop)
     while end < stop and words[end].token.surface in "،,:":
         end += 1
     end += end < stop and is_that(words[end])  # وبحسب الوزارة، فإن
     turns = (at for at in range(end + 1, stop) if _turns(words, at, frozenset()))
     stop = next(turns, stop)
     return _span(words, end, _trimmed(words, end, stop)) if end < stop else None
+
+
+def _past_listener(words: Sequence[Word], end: int, stop: int) -> int:
+    """Return where the marker ends with where and to whom it was said: … لمراسلنا، فإن."""
+    if end >= stop or not words[end].prep:
+        return end
+    for at in range(end, min(end + 9, stop)):
+        if words[at].comma:
+            return at
+        if words[at].verb or is_that(words[at]):
+            break
+    return end
 
 
 def _past_relative(words: Sequence[Word], end: int, stop: int) -> int:
@@ -80,7 +93,8 @@ def _turns(words: Sequence[Word], at: int, cue_starts: frozenset[int]) -> bool:
     if at in cue_starts and word.prep == "ب" and word.noun:  # علق على الأرقام بقوله
         return True
     if at in cue_starts:
-        return before.comma or word.conjoined or word.key[:1] == "و"
+        joined = word.key[:1] == "و" and before.stem not in known.INDEFINITE_RELATIVES
+        return before.comma or word.conjoined or joined  # not بما وصفه
     if not before.comma:
         return False
     if word.stem in known.THATS and not word.conjoined:  # what follows completes another cue

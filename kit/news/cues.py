@@ -15,6 +15,7 @@ SURE = 12.0
 """The engine's margin from which its lemma decides between two verbs written alike."""
 ON = loose("على")
 HERE = frozenset(("هنا", "هناك", "هنالك"))
+WHAT = frozenset(map(loose, ("ما", "مما", "عما", "بما", "فيما")))
 DAMMA = "\u064f"
 
 
@@ -102,6 +103,8 @@ def _possible(words: Sequence[Word], at: int, form: Form, pronoun: str) -> bool:
             return False
         return not defined and not pronoun and not word.prep and not named
     if form.kind == "noun":
+        if form.given and given_before(words, at) < 0:
+            return False
         return form.row.type == "noun" or word.token.pos != "VERB"
     if word.stem[:1] in ("ب", "ك") and loose(form.lemma)[:1] != word.stem[:1]:
         return False  # مذكرة بحث is no form of حث
@@ -194,7 +197,8 @@ def _unlikely(words: Sequence[Word], at: int, one: Candidate) -> tuple[bool, boo
     """Order readings: the passive where it is possible, then the reading the engine prefers."""
     word = words[at]
     opens = bool(one.pronoun) and word.conjoined and at > 0 and words[at - 1].comma
-    as_verb = word.token.pos == "VERB" or opens  # …، ووعدهم بـ
+    what = at > 0 and words[at - 1].stem in WHAT  # بما وصفه
+    as_verb = word.token.pos == "VERB" or opens or what  # …، ووعدهم بـ
     return (
         one.kind != "passive",
         (one.kind in ("finite", "passive")) != as_verb,
@@ -202,10 +206,26 @@ def _unlikely(words: Sequence[Word], at: int, one: Candidate) -> tuple[bool, boo
     )
 
 
+def given_before(words: Sequence[Word], at: int) -> int:
+    """Return where the verb stands that gives voice to a noun: أطلق تحذيرًا من, وجّه اتهامًا بـ."""
+    if not {words[at].lemma, words[at].core} & known.GIVEN or words[at].prep:
+        return -1
+    for place in range(at - 1, max(at - 10, -1), -1):
+        word = words[place]
+        if word.comma or word.token.sentence != words[at].token.sentence:
+            return -1
+        if word.verb:
+            return place if word.lemma in known.GIVING else -1
+    return -1
+
+
 def light_before(words: Sequence[Word], at: int) -> int:
     """Return where the light verb of a masdar stands (سارع الوزير إلى نفي ذلك), or -1."""
     if at and words[at - 1].lemma in known.LIGHT:
         return at - 1
+    given = given_before(words, at)
+    if given >= 0:
+        return given
     governed = at > 0 and words[at - 1].stem in known.PREPOSITIONS
     by = words[at].prep == "ب"
     if not at or not (governed or words[at].token.pos == "NOUN") or (words[at].prep and not by):

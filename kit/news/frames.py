@@ -15,6 +15,7 @@ from kit.news.words import Word
 from kit.text.fold import loose
 
 OF_THE_NAME = frozenset(map(loose, ("باسم", "بلسان")))
+HOW = frozenset(("كيف", "لماذا"))
 PRIVATE = loose("خاصة")
 NOTHING = -2
 """Where the content begins when a pronoun stands for it: شكك فيه مراقبون."""
@@ -73,7 +74,8 @@ class _Reader:
 
     def _other(self, piece: Piece) -> bool:
         asked = self.words[piece.start].stem in known.QUESTION_WORDS
-        if asked and self.wanted.asks and not self.aside and self.fallback is None:
+        asks = self.wanted.asks or (self.wanted.tells and self.words[piece.start].stem in HOW)
+        if asked and asks and not self.aside and self.fallback is None:
             return self._settle("none", piece, piece.start)  # سأل لماذا
         surface = self.words[piece.start].token.surface
         return surface in "؛.!؟…" and not self.words[piece.start].depth

@@ -23,7 +23,8 @@ class Form:
     ``kind`` is ``finite``, ``passive``, ``participle`` or ``noun``; ``gender`` is ``m``, ``f``
     or empty where the form does not tell; ``number`` is ``s``, ``d`` or ``p``. ``lemma`` is bare.
     A ``bound`` form stands only before a pronoun (نفا in نفاه); a ``sure`` passive is told by
-    its letters alone; a ``negated`` form stands only after «لم».
+    its letters alone; a ``negated`` form stands only after «لم»,
+    a ``given`` one only as object of a verb that gives voice to it (أطلق تحذيرًا).
     """
 
     row: ReportingCue
@@ -34,6 +35,7 @@ class Form:
     bound: bool = False
     sure: bool = False
     negated: bool = False
+    given: bool = False
 
 
 BOUND = "-"
@@ -179,5 +181,7 @@ def _nouns(row: ReportingCue, nouns: Iterable[str]) -> Iterator[tuple[str, Form]
         form = Form(row=row, kind="noun", lemma=bare(row.lemma) if row.type == "noun" else lemma)
         yield loose(lemma), form
         yield loose(stem + "ات"), form
+        if stem == lemma and row.type == "verb":
+            yield loose(stem + "ا"), replace(form, given=True)
         if stem != lemma:
             yield loose(stem + "ت"), replace(form, bound=True)

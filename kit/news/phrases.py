@@ -169,8 +169,8 @@ def _with_verb(words: Sequence[Word], at: int, index: Index, known: Markers) -> 
     """Read «على ما أفاد», «حسبما ذكرت» and, after a comma, «كما قال»."""
     for opener in _spellings(words[at].key):
         if opener in OPENERS and at + 1 < len(words) and words[at + 1].key in ("ما", "لما"):
-            found = _verb_of_phrase(words, at, at + 2, index)
-            return found or _states(words, at, min(at + 2, len(words) - 1), known)
+            stated = _states(words, at, min(at + 2, len(words) - 1), known)
+            return stated or _verb_of_phrase(words, at, at + 2, index)
         if opener in JOINED and (opener != "كما" or _aside(words, at)):
             return _verb_of_phrase(words, at, at + 1, index)
     return None
@@ -195,7 +195,9 @@ def _aside(words: Sequence[Word], at: int) -> bool:
 
 def _states(words: Sequence[Word], start: int, at: int, known: Markers) -> Candidate | None:
     """Read «وفق ما جاء في المحضر», whose verb says that a text speaks for itself."""
-    verb = STATING.get(words[at].stem, "") if at + 1 < len(words) else ""
+    verb = (
+        STATING.get(words[at].key) or STATING.get(words[at].stem, "") if at + 1 < len(words) else ""
+    )
     if not verb or words[at + 1].stem != IN:
         return None
     for first in _spellings(words[start].key):

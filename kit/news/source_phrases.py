@@ -112,6 +112,8 @@ def _belongs(words: Sequence[Word], piece: Piece, end: int) -> bool:
     if piece.prep == loose("في") and inner.token.enclitics:  # صحيفة في افتتاحيتها
         return False
     if piece.prep == "ل":
+        if inner.at > piece.start and words[inner.at - 1].closing > 0:
+            return False  # مصدر لـ"صوت الجبل"
         addressee = inner.lemma in known.ADDRESSEES or core.lstrip("ل") in known.ADDRESSEES
         return not addressee and not inner.name and not words[end - 1].name
     if inner.core in known.TIMES or (piece.prep == loose("من") and words[end - 1].definite):

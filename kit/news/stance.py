@@ -60,6 +60,8 @@ def _feeling(words: Sequence[Word], frame: Frame) -> str:
     if start < 0:
         return ""
     for word in words[start : start + 5]:
+        if word.comma:
+            break
         for feelings, felt in (
             (known.CRITICAL_FEELINGS, "critical"),
             (known.POSITIVE_FEELINGS, "positive"),

@@ -27,6 +27,7 @@ class Wanted:
     with_object: bool = False
     intransitive: bool = False
     asks: bool = False
+    tells: bool = False
 
 
 def intransitive(row: ReportingCue) -> bool:

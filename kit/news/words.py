@@ -16,6 +16,7 @@ from kit.text.fold import loose
 from kit.text.marks import TANWIN_FATH, bare
 
 ATTACHED = ("ب", "ل", "ك")
+IMAM = loose("إمام")
 NOT_PARTICLES = frozenset(map(loose, ("علي", "فان")))
 
 
@@ -50,7 +51,12 @@ class Word(NamedTuple):  # thousands are made for every text, and these are made
     @property
     def particle(self) -> bool:
         """Tell whether the word belongs to a closed class that ends a noun phrase."""
-        return self.stem in known.PARTICLES
+        return self.stem in known.PARTICLES and not self.imam
+
+    @property
+    def imam(self) -> bool:
+        """Tell whether the word is إمام, which loosely is written like «أمام»."""
+        return self.stem == IMAM and "إ" in self.token.surface
 
     @property
     def verb(self) -> bool:
@@ -78,6 +84,8 @@ class Word(NamedTuple):  # thousands are made for every text, and these are made
         """Tell whether the word carries the article; ألمح and ألغى only look as if they did."""
         if self.token.article:
             return True
+        if "ال" not in self.key:
+            return False
         plain = bare(self.token.surface).lstrip("وفبك")
         return plain.startswith("ال") and self.token.pos != "VERB" and len(plain) > 4
 
@@ -169,7 +177,7 @@ def _without_conjunction(key: str, token: Token) -> str:
 
 def _preposition(stem: str, token: Token) -> str:
     if stem in known.PREPOSITIONS:
-        return stem
+        return "" if stem == IMAM and "إ" in token.surface else stem
     if stem in known.SPEAKERS:  # وكالة is no «كآلة»
         return ""
     if bare(token.surface)[:1] == stem[:1] or stem != token.surface:
