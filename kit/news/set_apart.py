@@ -6,7 +6,7 @@ from kit.news import vocabulary as known
 from kit.news.agreement import after_noun
 from kit.news.clause import Piece, pieces
 from kit.news.cues import Candidate
-from kit.news.source_phrases import Mention, extended, mention
+from kit.news.source_phrases import Mention, extended, mention, with_apposition
 from kit.news.words import Word
 from kit.text.fold import loose
 
@@ -28,7 +28,8 @@ def set_apart(words: Sequence[Word], cue: Candidate, first: int) -> Mention | No
         return None
     one = mention(words, (found.start, found.end))
     fits = after_noun(one.gender, one.number, cue.gender, cue.number)
-    return mention(words, (found.start, found.end), cue=cue) if fits else None
+    whole = with_apposition(words, (found.start, found.end), at)
+    return mention(words, whole, cue=cue) if fits else None
 
 
 def _topic(words: Sequence[Word], start: int, stop: int, first: int) -> Piece | None:

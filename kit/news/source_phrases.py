@@ -12,6 +12,8 @@ from kit.news.noun_phrases import continues_subject, noun_phrase
 from kit.news.words import Word
 from kit.text.fold import loose
 
+LONGEST_ROLE = 16
+"""Words that may tell who a source is, between commas."""
 JOINING = frozenset(map(loose, ("في", "من", "ل", "ب", "لدى")))
 
 
@@ -71,6 +73,30 @@ def extended(words: Sequence[Word], stretch: Stretch, limit: int) -> Stretch:
             break
         end = piece.end
     return start, end
+
+
+def with_apposition(words: Sequence[Word], stretch: Stretch, limit: int) -> Stretch:
+    """Return a source with who it is, between commas: رئيسة الجمعية، الدكتورة نجوى السيد،."""
+    start, end = stretch
+    if end + 2 >= limit or not words[end].comma or words[end + 1].conjoined:
+        return stretch
+    first, other = head(words, start), words[end + 1]
+    person = first.titled or first.person or first.name or first.stem in known.NAME_LINKS
+    person = person or other.name
+    if not person or not (other.titled or other.person or (other.name and not first.name)):
+        return stretch
+    if number(other) == "p" or number(first) == "p" or other.prep or other.verb:
+        return stretch
+    if gender(first) and gender(other) and gender(first) != gender(other):
+        return stretch
+    last = noun_phrase(words, end + 1, limit)
+    while last < limit and not words[last].comma:
+        word = words[last]
+        if word.verb or word.token.surface in ".؛:" or word.stem in known.THATS | known.RELATIVES:
+            return stretch
+        last += 1
+    whole = end + 1 < last < len(words) and last - end <= LONGEST_ROLE and words[last].comma
+    return (start, last) if whole else stretch
 
 
 def with_partner(words: Sequence[Word], stretch: Stretch, limit: int) -> Stretch:

@@ -21,7 +21,7 @@ from kit.news.frame import Frame, Stretch
 from kit.news.noun_phrases import noun_phrase
 from kit.news.paradigm import PASSED_ON
 from kit.news.set_apart import set_apart
-from kit.news.source_phrases import Mention, extended, mention, with_partner
+from kit.news.source_phrases import Mention, extended, mention, with_apposition, with_partner
 from kit.news.words import Word
 from kit.text.fold import loose
 from kit.text.marks import bare
@@ -108,7 +108,8 @@ def _whole(words: Sequence[Word], frame: Frame, stop: int) -> Stretch:
     limit = min(stop, frame.marker if frame.marker >= 0 else stop)
     if frame.object is not None and frame.object[0] >= end:
         limit = min(limit, frame.object[0])
-    return with_partner(words, extended(words, (start, end), limit), limit)
+    whole = with_partner(words, extended(words, (start, end), limit), limit)
+    return with_apposition(words, whole, limit)
 
 
 def _after_marker(words: Sequence[Word], cue: Candidate, stop: int) -> Mention | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from kit.news import vocabulary as known
 from kit.news.agreement import gender
@@ -27,7 +28,8 @@ REACH = 12
 """Words after the verb within which «أن» or the quotation must come."""
 
 
-def statement_rows(cues: Sequence[ReportingCue]) -> dict[str, ReportingCue]:
+@lru_cache(maxsize=8)
+def statement_rows(cues: tuple[ReportingCue, ...]) -> dict[str, ReportingCue]:
     """Return the rows of «جاء في» and «ورد في» by their verb."""
     rows: dict[str, ReportingCue] = {}
     for row in cues:
