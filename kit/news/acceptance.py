@@ -182,7 +182,8 @@ def _is_felt(words: Sequence[Word], at: int) -> bool:
         return True
     before = words[max(0, at - 12) : at]
     felt = [place for place, word in enumerate(before) if word.lemma in known.FEELING]
-    if not felt or any(word.comma for word in before[felt[-1] :]):
+    shown = bool(felt) and before[felt[-1]].lemma in SHOWN and not words[at].prep
+    if not felt or (any(word.comma for word in before[felt[-1] :]) and not shown):
         return False
     return words[at - 1].stem == loose("عن") or before[felt[-1]].lemma in SHOWN
 

@@ -33,11 +33,19 @@ def with_noun(words: Sequence[Word], wanted: Wanted, frame: Frame, noun: Stretch
     owned = words[object_[0]]
     if owned.token.enclitics and not owned.speaks:  # أكد مجددًا رفضه أي تدخل
         return replace(frame, object=(object_[0], noun[1]))
-    if subject is None and wanted.agrees(object_):
+    if subject is None and (wanted.agrees(object_) or _her_surname(words, wanted, object_, noun)):
         return replace(frame, subject=object_, object=noun)
     if subject is not None and _named_by(words, subject, object_) and noun[0] == object_[1]:
         return replace(frame, subject=(subject[0], object_[1]), object=noun)
     return frame
+
+
+def _her_surname(words: Sequence[Word], wanted: Wanted, first: Stretch, noun: Stretch) -> bool:
+    """Tell whether a trade is her surname, as an object follows it: نفت الحداد الخبر."""
+    word, alone = words[first[0]], first[1] == first[0] + 1
+    beside = noun[0] == first[1] and not words[noun[0]].speaks
+    plain = word.article and not word.titled and number(word) == "s" and word.person
+    return beside and alone and plain and wanted.verbal and not wanted.with_object
 
 
 def this(words: Sequence[Word], noun: Stretch) -> bool:

@@ -166,6 +166,7 @@ class _Finder:
             governed=governed_by(cue.row),
             with_object=with_object,
             asks=loose(cue.row.lemma) in known.INQUIRING,
+            verbal=verbal,
             tells=loose(cue.row.lemma) in known.TELLING_HOW,
             intransitive=not with_object and intransitive(cue.row),
         )

@@ -32,6 +32,7 @@ from kit.news.things import (
 from kit.news.words import Word
 from kit.text.fold import loose
 
+NOTHING = -2
 FALLING = re.compile("ان[^ت].ا.")
 """The verbal noun of form VII, by which things happen of themselves: انحسار, انهيار."""
 
@@ -40,6 +41,8 @@ def everyday(words: Sequence[Word], cue: Candidate, frame: Frame) -> bool:
     """Tell whether the verb is used in its everyday sense, or is only supposed."""
     if supposed(words, cue) or hesitated(words, cue) or concluded(words, cue):
         return True
+    if frame.content == NOTHING and words[cue.start - 2].stem in ("قبل", "بعد"):
+        return True  # أقر بالتهم قبل أن يتراجع عنها
     if elative(words, cue) or hidden(words, cue) or worsened(words, cue, frame):
         return True
     if frame.clause or frame.complement == "direct":
@@ -143,7 +146,7 @@ def of_things(words: Sequence[Word], cue: Candidate, frame: Frame) -> bool:
     يعتبر الجسر الأطول and يتهم القانون بالغموض are passives; ذكّرته الرائحة ببيت جده is memory.
     """
     first = frame.subject or frame.object
-    if cue.kind != "finite" or first is None:
+    if cue.kind != "finite" or first is None or words[first[0]].closing > 0:
         return False
     noun = head(words, first[0])
     if noun.speaks or noun.name or noun.titled or noun.token.origin != "lexicon":

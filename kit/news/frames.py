@@ -96,7 +96,10 @@ class _Reader:
         if self.aside or self.fallback:
             return False
         if "direct" not in self.wanted.complements:
-            if self.frame.object is None and "none" in self.wanted.complements:
+            apart = self.last is not None and self.last.kind == "comma"
+            if apart and self.wanted.with_object and self.frame.object is None:
+                self.frame = replace(self.frame, object=(piece.start, piece.end))
+            elif self.frame.object is None and "none" in self.wanted.complements:
                 self.frame = with_noun(
                     self.words, self.wanted, self.frame, (piece.start, piece.end)
                 )

@@ -7,6 +7,7 @@ from kit.language.document import Token
 from kit.text.marks import bare
 
 JOINING = ("و", "ف")
+CHILDREN = ("بن", "بنت", "ابن", "ابنة")
 
 
 def with_surnames(tokens: Sequence[Token]) -> tuple[Token, ...]:
@@ -33,8 +34,10 @@ def _letters(token: Token) -> str:
 def _follows_name(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether a first name stands before: وصال النجار, not كوريا الشمالية."""
     before = tokens[at - 1] if at else None
-    if before is None or before.pos != "PROPN" or before.article or tokens[at].proclitics:
+    if before is None or before.article or tokens[at].proclitics or not before.is_word:
         return False
+    if before.pos != "PROPN" and not (at > 1 and bare(tokens[at - 2].surface) in CHILDREN):
+        return False  # بنت فهد الحداد
     return not _letters(tokens[at]).endswith("ية")
 
 

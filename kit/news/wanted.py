@@ -28,6 +28,7 @@ class Wanted:
     intransitive: bool = False
     asks: bool = False
     tells: bool = False
+    verbal: bool = False
 
 
 def intransitive(row: ReportingCue) -> bool:
