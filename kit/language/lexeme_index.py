@@ -9,7 +9,7 @@ which of our lexemes the dictionary lacks, and is not used where lexicon or dict
 import gzip
 import sys
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from importlib.resources import files
 from pathlib import Path
 from typing import NamedTuple
@@ -21,7 +21,7 @@ from kit.lexicon.inflection import forms
 from kit.lexicon.lexeme import Lexeme
 from kit.lexicon.spelling import lemma_key
 from kit.text.fold import loose
-from kit.text.marks import bare
+from kit.text.marks import bare, ordered
 
 TABLE = "lexeme_index.txt.gz"
 Places = Mapping[str, str]
@@ -38,16 +38,17 @@ class Index(NamedTuple):
     by_form: Places
 
 
-def indexed(lexemes: Sequence[Lexeme], inflects: Callable[[Lexeme], bool]) -> Index:
-    """Return the index of ``lexemes``; only those that ``inflects`` accepts are inflected."""
+def indexed(lexemes: Sequence[Lexeme], wanted: Callable[[Lexeme], Iterable[int]]) -> Index:
+    """Return the index of ``lexemes``, with those of their forms whose places are ``wanted``."""
     tables: tuple[defaultdict[str, list[str]], ...] = tuple(defaultdict(list) for _ in range(3))
     by_lemma, by_written, by_form = tables
     for at, lexeme in enumerate(lexemes):
         by_lemma[lemma_key(lexeme.lemma)].append(f"{at}")
         for written in lexeme.forms:
             by_written[bare(written)].append(f"{at}")
-        for place, form in enumerate(forms(lexeme) if inflects(lexeme) else ()):
-            by_form[loose(form.text)].append(f"{at}:{place}")
+        inflected = forms(lexeme)
+        for place in wanted(lexeme):
+            by_form[loose(inflected[place].text)].append(f"{at}:{place}")
     return Index(*({key: " ".join(places) for key, places in table.items()} for table in tables))
 
 
@@ -88,7 +89,7 @@ def news_index(dictionary: BuckwalterDictionary) -> Index:
 
 
 def _made(dictionary: BuckwalterDictionary) -> Index:
-    return indexed(news_lexicon(), lambda lexeme: _lacks(dictionary, lexeme))
+    return indexed(news_lexicon(), lambda lexeme: _lacking(dictionary, lexeme))
 
 
 def _sources(dictionary: BuckwalterDictionary) -> tuple[int, int]:
@@ -102,8 +103,21 @@ def _lacks(dictionary: BuckwalterDictionary, lexeme: Lexeme) -> bool:
     """
     if lexeme.feminine[-1:] in ("ى", "ا"):
         return True
-    found = dictionary_lemmas(dictionary, bare(lexeme.lemma))
-    return lemma_key(lexeme.lemma) not in map(lemma_key, found)
+    return lemma_key(lexeme.lemma) not in _keys(dictionary, bare(lexeme.lemma))
+
+
+def _lacking(dictionary: BuckwalterDictionary, lexeme: Lexeme) -> Iterator[int]:
+    """Yield the places of the forms that we must give: all, or plurals filed as another word."""
+    whole = _lacks(dictionary, lexeme)
+    key = lemma_key(lexeme.lemma)
+    for place, form in enumerate(forms(lexeme)):
+        plural = form.text in map(ordered, lexeme.plural)
+        if whole or (plural and key not in _keys(dictionary, bare(form.text))):
+            yield place
+
+
+def _keys(dictionary: BuckwalterDictionary, word: str) -> set[str]:
+    return set(map(lemma_key, dictionary_lemmas(dictionary, word)))
 
 
 def current() -> bytes:

@@ -51,7 +51,7 @@ class OwnLexicon:
         dictionary what the dictionary knows, and corrects it by the lemma.
         """
         self._lexemes = lexemes
-        self._index = index or indexed(lexemes, lambda _: True)
+        self._index = index or indexed(lexemes, lambda lexeme: range(len(forms(lexeme))))
 
     def of_lemma(self, candidate: Candidate) -> Lexeme | None:
         """Return our lexeme of a candidate's lemma, of the same part of speech if there is one."""

@@ -21,7 +21,7 @@ def test_the_shipped_index_is_that_of_the_lexicon_and_the_rules_of_today() -> No
 def test_an_index_comes_back_from_its_file_as_it_was(
     monkeypatch: pytest.MonkeyPatch, tmp_path
 ) -> None:
-    index = indexed([DRONE], lambda _: True)
+    index = indexed([DRONE], lambda _: range(3))
     (tmp_path / TABLE).write_bytes(written(index, (1, 2)))
     monkeypatch.setattr(lexeme_index, "files", lambda _: tmp_path)
     assert shipped((1, 2)) == index
