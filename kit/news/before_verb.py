@@ -1,6 +1,7 @@
 """The subject that stands before its verb: لكن الجيش نفى, أما البعثة فأكدت, الوزير الذي قال."""
 
 from collections.abc import Sequence, Set
+from dataclasses import replace
 
 from kit.news import vocabulary as known
 from kit.news.agreement import after_noun
@@ -96,6 +97,11 @@ def described(words: Sequence[Word], cue: Candidate, first: int) -> Mention | No
         return None
     found = [piece for piece in pieces(words, first, cue.start) if piece.kind != "time"]
     last = found[-1]
+    if last.kind == "pp" and last.head < last.end:  # استشهد بدراسة تقول إن
+        one = _agreeing(words, cue, Piece("np", last.head, last.end, last.head))
+        attached = words[last.head].at == last.start
+        told = one is not None and words[last.head].core_speaks
+        return replace(one, joined=attached) if one is not None and told else None
     if len(found) < 2 or last.kind != "np" or found[-2].kind not in ("np", "verb"):
         return None
     return _agreeing(words, cue, last) if words[last.start].core_speaks else None

@@ -92,6 +92,8 @@ def _turns(words: Sequence[Word], at: int, cue_starts: frozenset[int]) -> bool:
         return True
     if at in cue_starts and word.prep == "ب" and word.noun:  # علق على الأرقام بقوله
         return True
+    if at in cue_starts and word.token.pos == "ADJ" and word.core.endswith("ا"):
+        return True  # علق على الأرقام قائلا
     if at in cue_starts:
         joined = word.key[:1] == "و" and before.stem not in known.INDEFINITE_RELATIVES
         return before.comma or word.conjoined or joined  # not بما وصفه

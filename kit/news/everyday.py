@@ -109,6 +109,9 @@ def gesture(words: Sequence[Word], cue: Candidate, frame: Frame) -> bool:
     while_doing = words[cue.start - 1] if cue.start else None  # تقول وهي تشير إلى الجدار
     if while_doing and while_doing.conjoined and while_doing.stem in ("هو", "هي", "هم"):
         return lemma_of(cue) in known.POINTING
+    beckons = frame.content == NOTHING and frame.marker + 1 < len(words)
+    if beckons and lemma_of(cue) in known.POINTING and words[frame.marker + 1].prep == "ب":
+        return True  # أشارت إليهم بالخروج
     near = words[cue.end : frame.marker + 1]
     return any(word.prep == "ب" and _is(word, known.GESTURES) for word in near)
 

@@ -4,12 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kit.news import vocabulary as known
+from kit.news.ahead import resumed, waits
 from kit.news.arrange import pointed, with_noun
-from kit.news.clause import Piece, is_that, pieces
+from kit.news.clause import Piece, pieces
 from kit.news.complements import PREPOSITION_COMPLEMENTS
 from kit.news.frame import Frame
 from kit.news.noun_phrases import continues_subject
 from kit.news.that import that_complement
+from kit.news.things import among
 from kit.news.wanted import Wanted
 from kit.news.words import Word
 from kit.text.fold import loose
@@ -26,8 +28,8 @@ REACH = 70
 class _Reader:
     """Reads the pieces after one cue; each kind of piece has its own small rule."""
 
-    def __init__(self, words: Sequence[Word], stop: int, wanted: Wanted) -> None:
-        self.words, self.stop, self.wanted = words, stop, wanted
+    def __init__(self, words: Sequence[Word], start: int, stop: int, wanted: Wanted) -> None:
+        self.words, self.start, self.stop, self.wanted = words, start, stop, wanted
         self.frame = Frame()
         self.fallback: Frame | None = None
         self.late: Frame | None = None  # settled inside a relative clause, if nothing else does
@@ -122,6 +124,8 @@ class _Reader:
         """Tell whether an object stands in the way: شدّد الجيش الحصار على is not شدّد على."""
         if self.wanted.with_object or self.wanted.intransitive or self.frame.object is None:
             return False
+        if self.wanted.masdar and self.frame.object[0] == self.start:  # التزام بلاده بالاتفاق
+            return False
         if self.words[self.frame.object[0]].core in known.VEILS:  # كشف النقاب عن
             return False
         return self.frame.subject is not None or not self.wanted.agrees(self.frame.object)
@@ -137,6 +141,8 @@ class _Reader:
             complement = "none"
         if self.fallback or complement not in self.wanted.complements or self._governed(piece):
             return False
+        if self._circumstance(piece):
+            return False
         if self.aside:
             return self._inside(complement, piece)
         subject = self.frame.subject
@@ -148,6 +154,12 @@ class _Reader:
             return True
         self._settle(complement, piece, self._said(piece))
         return not self.wanted.complements & {"أن", "إن"}
+
+    def _circumstance(self, piece: Piece) -> bool:
+        """Tell whether a preposition says where or through whom: على لسان أمينها، بأن."""
+        listed = known.CIRCUMSTANCES.get(piece.prep, frozenset())
+        told = among(self.words[piece.head], listed)
+        return told and waits(self.words, piece.end, self.stop, self.wanted.complements)
 
     def _sets(self, piece: Piece) -> bool:
         """Tell whether a preposition after a comma only says where or when, and a comma ends it."""
@@ -255,7 +267,10 @@ class _Reader:
         if self.last.kind == "comma":
             subject = self.frame.subject
             definite = subject is None or self.words[subject[0]].definite
-            if definite and (self.fallback or not self._resumed(piece.end)):
+            if definite and (
+                self.fallback
+                or not resumed(self.words, piece.end, self.stop, self.wanted.complements)
+            ):
                 return True
             self.aside = "comma"  # مصدر، طلب عدم ذكر اسمه، أن
             return False
@@ -270,26 +285,12 @@ class _Reader:
             return False
         free = self.frame.subject is not None and self.frame.object is None
         named = free and self.words[piece.start].stem in known.DESCRIBING_VERBS
-        if named or self._resumed(piece.end):
+        if named or resumed(self.words, piece.end, self.stop, self.wanted.complements):
             self.aside = "comma"
         return self.aside == "comma"
-
-    def _resumed(self, start: int) -> bool:
-        """Tell whether what the cue wants follows a later comma: قال، وتابعته الوكالة، إن."""
-        for at in range(start, self.stop - 1):
-            word, after = self.words[at], self.words[at + 1]
-            if word.token.surface in ".؛:" and not word.depth:
-                return False
-            if not word.comma or word.depth or after.conjoined:
-                continue
-            if is_that(after) and not after.prep:
-                return bool(self.wanted.complements & {"أن", "إن", "أنْ"})
-            if PREPOSITION_COMPLEMENTS.get(after.prep, "") in self.wanted.complements:
-                return after.stem not in known.MANNERS
-        return False
 
 
 def read_frame(words: Sequence[Word], start: int, stop: int, wanted: Wanted) -> Frame:
     """Read the clause after a cue from ``words[start]`` on, within its sentence."""
     stop = min(stop, start + REACH)
-    return _Reader(words, stop, wanted).read(pieces(words, start, stop))
+    return _Reader(words, start, stop, wanted).read(pieces(words, start, stop))

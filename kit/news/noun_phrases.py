@@ -127,6 +127,7 @@ def _definite_continues(words: Sequence[Word], at: int, start: int, stop: int) -
         described = before.token.pos == "ADJ" and at - 1 > start and not words[at - 2].definite
         return adjective or not described
     participle = word.core.startswith("م") and word.core.endswith("ة") and gender(before) == "f"
+    participle = participle and (word.core not in known.SPEAKERS or word.token.pos == "ADJ")
     if adjective or participle:  # الدولة المجاورة
         plural = word.core.endswith("ين") and number(before) == "s"
         return not plural

@@ -105,7 +105,8 @@ def with_partner(words: Sequence[Word], stretch: Stretch, limit: int) -> Stretch
     first = head(words, start)
     while end < limit and words[end].conjoined and words[end].key[:1] == "و":
         other = words[end]
-        person = (other.titled or other.person or other.name) and (first.titled or first.name)
+        human = other.titled or other.person or other.name or other.core in known.SPEAKERS
+        person = human and (first.titled or first.name or first.person)
         owned = other.person and bool(other.token.enclitics)  # الكتلة وحليفتها
         body = (other.core in known.SPEAKERS or owned) and first.core in known.SPEAKERS
         adjective = other.token.pos == "ADJ" and other.core not in known.SPEAKERS
@@ -140,6 +141,8 @@ def _belongs(words: Sequence[Word], piece: Piece, end: int) -> bool:
     if piece.prep == "ل":
         if inner.at > piece.start and words[inner.at - 1].closing > 0:
             return False  # مصدر لـ"صوت الجبل"
+        if any(clitic.bare == "نا" for clitic in inner.token.enclitics):
+            return False  # قالت إحدى الناجيات لفريقنا
         addressee = inner.lemma in known.ADDRESSEES or core.lstrip("ل") in known.ADDRESSEES
         return not addressee and not inner.name and not words[end - 1].name
     if inner.core in known.TIMES or (piece.prep == loose("من") and words[end - 1].definite):

@@ -29,6 +29,7 @@ class Wanted:
     asks: bool = False
     tells: bool = False
     verbal: bool = False
+    masdar: bool = False
 
 
 def intransitive(row: ReportingCue) -> bool:
