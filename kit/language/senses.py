@@ -23,7 +23,7 @@ _ARABIC = re.compile("[\u0621-\u0652 ]+")
 _WITH = re.compile("with ([\u0621-\u0652]+)(?: or ([\u0621-\u0652]+))?")
 _PLURAL = re.compile("plural,? ([\u0621-\u0652]+)")
 _PRONOUNS = ("", "ه", "ها", "هم", "هما", "هن", "نا", "ك", "كم", "ي")
-_PREPOSITIONS = ("على", "إلى", "عن", "من", "في", "مع", "ب", "ل", "ك")
+_PREPOSITIONS = ("على", "إلى", "عن", "من", "في", "مع", "بين", "ب", "ل", "ك")
 _ALIKE = (
     frozenset(("لا", "ما", "لم", "لن")),
     frozenset(("هذا", "هذه", "هؤلاء", "ذلك", "تلك")),
@@ -85,7 +85,14 @@ def _rank(sense: Sense, readings: Readings, plain: Sequence[str], index: int) ->
 def _stands(phrase: Phrase, readings: Readings, plain: Sequence[str], index: int) -> bool:
     """Tell whether the words of a phrase stand around the word."""
     own, exact, others = phrase
-    if exact and own not in variants(plain[index])[:2]:
+    choice = readings[index]
+    if own.endswith("-"):
+        # A pronoun stands for any: مِنْ جَانِبِهِ is said of her and them too.
+        if choice is None or not choice.candidate.enclitics:
+            return False
+        if exact and not any(one.startswith(own[:-1]) for one in variants(plain[index])[:2]):
+            return False
+    elif exact and own not in variants(plain[index])[:2]:
         return False
     return all(
         index + offset in range(len(plain))
@@ -159,4 +166,6 @@ def _phrase(words: Sequence[str], lemma: str) -> Phrase:
     lone = len(words) == 1
     exact = lone or (word[0] in "بلك" and word[0] != lemma[0])
     others = tuple((at - own, other) for at, other in enumerate(words) if at != own)
+    if word.endswith("ه") and not lemma.endswith("ه"):
+        word = word[:-1] + "-"
     return word, exact, others

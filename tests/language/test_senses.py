@@ -41,6 +41,8 @@ def test_the_number_of_a_word_says_which_sense_is_meant(
         ("ارتفع سعر صرف العملة.", "صرف", "exchange"),
         ("وعدت الشركة بصرف الرواتب غدا.", "بصرف", "payment"),
         ("فر اللصان على دراجتين ناريتين.", "ناريتين", "motor"),
+        ("وسقط عشرات القتلى من الجانبين.", "الجانبين", "side"),
+        ("من جانبها رفضت الشركة العرض.", "جانبها", "part"),
     ],
 )
 def test_the_phrase_that_a_sense_stands_in_brings_it_forward(
