@@ -6,7 +6,7 @@ from kit.news import vocabulary as known
 from kit.news.agreement import head
 from kit.news.before_verb import opens_clause as opens_with
 from kit.news.complements import complements_of, idiom_of
-from kit.news.cues import Candidate, light_before, opens_clause
+from kit.news.cues import Candidate, after_name, light_before, opens_clause
 from kit.news.everyday import everyday, wished
 from kit.news.frame import Frame
 from kit.news.sources import relayed
@@ -136,6 +136,8 @@ def _has_company(words: Sequence[Word], cue: Candidate, frame: Frame) -> bool:
 def _completes(words: Sequence[Word], at: int) -> bool:
     """Tell whether the word is a noun that completes the one before: عدة كتب عن التاريخ."""
     word, before = words[at], words[at - 1] if at else None
+    if after_name(words, at):
+        return False
     if word.token.pos != "NOUN" or word.token.origin != "lexicon" or word.conjoined:
         return False
     return before is not None and before.noun and not before.definite and not before.speaks

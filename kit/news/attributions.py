@@ -167,6 +167,7 @@ class _Finder:
             with_object=with_object,
             asks=loose(cue.row.lemma) in known.INQUIRING,
             verbal=verbal,
+            relays=loose(cue.row.lemma) in known.RELAYING,
             masdar=cue.kind == "noun",
             tells=loose(cue.row.lemma) in known.TELLING_HOW,
             intransitive=not with_object and intransitive(cue.row),

@@ -190,7 +190,25 @@ def _passive_by_place(words: Sequence[Word], at: int, form: Form) -> bool:
     alone = row.passive.startswith("ي") or row.cue != row.lemma  # a row about the passive
     present = alone and bare(word.key).lstrip("وف")[:1] == "ي"
     named = at > 0 and (words[at - 1].noun or words[at - 1].stem in known.RELATIVES)
+    named = named or (at > 0 and words[at - 1].comma and not word.conjoined and _apart(words, at))
     return present and after == "ان" and not named
+
+
+def after_name(words: Sequence[Word], at: int) -> bool:
+    """Tell whether a title and its name stand before, which no noun completes: القاضي حرب رد."""
+    before = words[max(0, at - 4) : at]
+    if len(before) < 2 or words[at].conjoined or words[at].article or words[at].prep:
+        return False
+    name = before[-1]
+    bare_noun = not name.article and name.noun and not name.prep and not name.token.enclitics
+    return bare_noun and any(word.titled and word.article for word in before[:-1])
+
+
+def _apart(words: Sequence[Word], at: int) -> bool:
+    """Tell whether commas set an aside off before the word: أن الخبير، وهو …، يعتقد أن."""
+    sentence = words[at].token.sentence
+    near = (word for word in words[max(0, at - 40) : at - 1] if word.token.sentence == sentence)
+    return any(word.comma for word in near)
 
 
 def _unlikely(words: Sequence[Word], at: int, one: Candidate) -> tuple[bool, bool, bool]:
@@ -198,7 +216,7 @@ def _unlikely(words: Sequence[Word], at: int, one: Candidate) -> tuple[bool, boo
     word = words[at]
     opens = bool(one.pronoun) and word.conjoined and at > 0 and words[at - 1].comma
     what = at > 0 and words[at - 1].stem in WHAT  # بما وصفه
-    as_verb = word.token.pos == "VERB" or opens or what  # …، ووعدهم بـ
+    as_verb = word.token.pos == "VERB" or opens or what or after_name(words, at)
     return (
         one.kind != "passive",
         (one.kind in ("finite", "passive")) != as_verb,

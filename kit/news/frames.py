@@ -153,7 +153,7 @@ class _Reader:
         if self._blocked():
             return True
         self._settle(complement, piece, self._said(piece))
-        return not self.wanted.complements & {"أن", "إن"}
+        return self.wanted.relays or not self.wanted.complements & {"أن", "إن"}
 
     def _circumstance(self, piece: Piece) -> bool:
         """Tell whether a preposition says where or through whom: على لسان أمينها، بأن."""
@@ -215,7 +215,7 @@ class _Reader:
                 self.aside = "open"  # وأكد الطرفان، كل على حدة، أنهما
             return False
         subject = self.frame.subject
-        after_pp = self.last is not None and self.last.kind == "pp"
+        after_pp = self.last is not None and self.last.kind == "pp" and self.last.prep != "من"
         if subject and after_pp and continues_subject(self.words, subject[0], piece.start):
             self.frame = replace(self.frame, subject=(subject[0], piece.end))
         else:
@@ -231,7 +231,9 @@ class _Reader:
             spoken = first and self.wanted.subject((piece.start, piece.end))
             one = (self.frame.subject is None) != (self.frame.object is None)
             if (self.before_comma == "pp" or self.closed) and one:
-                return "none" not in self.wanted.complements  # أعلنت الشركة، في تقريرها، تراجع
+                return (
+                    not self.wanted.with_object and "none" not in self.wanted.complements
+                )  # أعلنت الشركة، في تقريرها، تراجع
             return self.before_comma != "time" and not (spoken and self.words[piece.head].speaks)
         return self.words[piece.start].conjoined
 

@@ -11,7 +11,7 @@ from kit.text.fold import loose
 QUOTES = '»”“"'
 SAYING = loose("قائل")
 SOLE = loose("ذلك")
-MASDAR = re.compile("ا..?.?ا.|ت..ي.")
+MASDAR = re.compile("ا.{2,4}ا.?|ت..ي.")
 """The shape of most verbal nouns of the derived forms: إنزال, انتشال, تحميل."""
 OPENERS = known.THATS | known.ASIDES | {loose("أما")}
 LONGEST_TITLE = 4
@@ -67,6 +67,8 @@ def is_title(words: Sequence[Word], at: int, start: int) -> bool:
 def _continues(words: Sequence[Word], at: int, start: int, stop: int) -> bool:
     """Tell whether ``words[at]`` belongs to the noun phrase begun at ``start``."""
     word, before = words[at], words[at - 1]
+    if word.conjoined and _second_field(words, at, start):
+        return True
     if word.conjoined or word.prep or word.stem in known.TIMES or _saying(word):
         return False
     if word.stem.startswith(SAYING):  # كلمة متلفزة قائلة
@@ -98,6 +100,13 @@ def _continues(words: Sequence[Word], at: int, start: int, stop: int) -> bool:
     if described and not before.definite and word.token.origin == "lexicon":
         return False  # مصادر مطلعة تأجيل القمة
     return not before.definite or _after_title(words, at, start, stop)
+
+
+def _second_field(words: Sequence[Word], at: int, start: int) -> bool:
+    """Tell whether an office has a second field: وزارة الطاقة والمعادن."""
+    word, before = words[at], words[at - 1]
+    both = word.article and before.article and at == start + 2 and word.token.pos == "NOUN"
+    return both and words[start].core in known.WITH_FIELDS and not word.speaks
 
 
 def _goes_on(words: Sequence[Word], at: int, stop: int) -> bool:

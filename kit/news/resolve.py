@@ -136,6 +136,8 @@ def main_subject(words: Sequence[Word], first: int, stop: int) -> Mention | None
             continue  # محذرًا من …، حث الناس
         elif piece.kind == "np":
             noun = head(words, piece.start)
+            if not (noun.speaks or noun.definite or noun.titled):
+                continue  # صمت طويلا ثم أجاب
             if seen_verb or last is None or (noun.speaks and last.kind in ("aside", "other")):
                 whole = extended(words, (piece.start, piece.end), stop)
                 return mention(words, with_partner(words, whole, stop))

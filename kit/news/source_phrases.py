@@ -69,7 +69,7 @@ def extended(words: Sequence[Word], stretch: Stretch, limit: int) -> Stretch:
         owned = end - start > 1 and words[end - 1].definite  # وزير الخارجية يبحث
         if piece.kind == "verb" and not first.definite and not owned:
             return start, _clause_end(words, piece.start, limit)
-        if piece.kind != "pp" or not _belongs(words, piece, end):
+        if piece.kind != "pp" or piece.head >= piece.end or not _belongs(words, piece, end):
             break
         end = piece.end
     return start, end

@@ -30,6 +30,7 @@ class Wanted:
     tells: bool = False
     verbal: bool = False
     masdar: bool = False
+    relays: bool = False
 
 
 def intransitive(row: ReportingCue) -> bool:
