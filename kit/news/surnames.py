@@ -12,17 +12,17 @@ CHILDREN = ("بن", "بنت", "ابن", "ابنة")
 
 def with_surnames(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """Return the tokens with every word a name that was somebody's second name before."""
-    seen: set[str] = set()
-    found: list[Token] = []
-    for at, token in enumerate(tokens):
-        if token.article and token.is_word and token.pos in ("NOUN", "ADJ", "PROPN"):
-            letters = _letters(token)
-            if _follows_name(tokens, at):
-                seen.add(letters)
-            elif letters in seen and token.pos != "PROPN" and _alone(tokens, at):
-                token = replace(token, pos="PROPN")
-        found.append(token)
-    return tuple(found)
+    second = [at for at, token in enumerate(tokens) if token.article and _follows_name(tokens, at)]
+    if not second:
+        return tuple(tokens)
+    seen = {_letters(tokens[at]) for at in second}
+    first = second[0]
+    return tuple(
+        replace(token, pos="PROPN")
+        if at > first and token.article and _letters(token) in seen and _alone(tokens, at)
+        else token
+        for at, token in enumerate(tokens)
+    )
 
 
 def _letters(token: Token) -> str:
@@ -33,8 +33,10 @@ def _letters(token: Token) -> str:
 
 def _follows_name(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether a first name stands before: وصال النجار, not كوريا الشمالية."""
-    before = tokens[at - 1] if at else None
-    if before is None or before.article or tokens[at].proclitics or not before.is_word:
+    before, token = tokens[at - 1] if at else None, tokens[at]
+    if before is None or before.pos not in ("PROPN", "NOUN") or before.article or token.proclitics:
+        return False
+    if token.pos not in ("NOUN", "ADJ", "PROPN"):
         return False
     if before.pos != "PROPN" and not (at > 1 and bare(tokens[at - 2].surface) in CHILDREN):
         return False  # بنت فهد الحداد
