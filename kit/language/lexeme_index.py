@@ -9,7 +9,7 @@ which of our lexemes the dictionary lacks, and is not used where lexicon or dict
 import gzip
 import sys
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from importlib.resources import files
 from pathlib import Path
 from typing import NamedTuple
@@ -89,7 +89,9 @@ def news_index(dictionary: BuckwalterDictionary) -> Index:
 
 
 def _made(dictionary: BuckwalterDictionary) -> Index:
-    return indexed(news_lexicon(), lambda lexeme: _lacking(dictionary, lexeme))
+    lexicon = news_lexicon()
+    lemmas = {bare(lexeme.lemma) for lexeme in lexicon}
+    return indexed(lexicon, lambda lexeme: _lacking(dictionary, lexeme, lemmas))
 
 
 def _sources(dictionary: BuckwalterDictionary) -> tuple[int, int]:
@@ -106,12 +108,17 @@ def _lacks(dictionary: BuckwalterDictionary, lexeme: Lexeme) -> bool:
     return lemma_key(lexeme.lemma) not in _keys(dictionary, bare(lexeme.lemma))
 
 
-def _lacking(dictionary: BuckwalterDictionary, lexeme: Lexeme) -> Iterator[int]:
-    """Yield the places of the forms that we must give: all, or plurals filed as another word."""
+def _lacking(
+    dictionary: BuckwalterDictionary, lexeme: Lexeme, lemmas: Container[str]
+) -> Iterator[int]:
+    """Yield the places of the forms that we must give: all, or plurals filed as another word.
+
+    A plural that is written like a lemma of ours (دُخُول of دَخْل) is left to that word.
+    """
     whole = _lacks(dictionary, lexeme)
     key = lemma_key(lexeme.lemma)
     for place, form in enumerate(forms(lexeme)):
-        plural = form.text in map(ordered, lexeme.plural)
+        plural = form.text in map(ordered, lexeme.plural) and bare(form.text) not in lemmas
         if whole or (plural and key not in _keys(dictionary, bare(form.text))):
             yield place
 
