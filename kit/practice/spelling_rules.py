@@ -30,10 +30,10 @@ _IN_THE_MIDDLE: Mapping[str, str] = {
     "ء": "In the middle ء stands without a seat only with fatḥa, after a long ā or wāw.",
 }
 _AT_LAST: Mapping[str, str] = {
-    "ا": "ا at the end is a long ā, as in دُنْيَا; the feminine ending is no long ā.",
+    "ا": "ا at the end is a long ā, as in هُنَا; none ends this word.",
     "ة": "ة is the feminine ending.",
     "ه": "ه is a letter of its own, or “his”; the feminine ending has dots.",
-    "ت": "ت at the end is the ending of a verb, or of a plural in ات.",
+    "ت": "ت at the end is a radical, as in صَوْت, the ending of a verb, or that of a plural in ات.",
     "ى": "ى without dots is a long ā at the end.",
     "ي": "ي with dots is ī or y.",
 }
@@ -90,7 +90,7 @@ def wrong(sign: str, letters: tuple[str, ...], lemma: str) -> str:
         return _IN_THE_MIDDLE[sign]
     if letters == YAS and sign == "ا":
         if len(plain(lemma)) > _SHORT:
-            return "In a longer word ا ends it as a long ā only after ي, as in دُنْيَا."
+            return "In a longer Arabic word ا ends it as a long ā only after ي, as in دُنْيَا."
         return "ا at the end of three letters stands for the radical و, as in دَعَا."
     return _AT_LAST[sign]
 

@@ -13,6 +13,7 @@ from kit.practice.families.clitics import Split, _absurd, _mistake
 from kit.practice.families.forms import _right
 from kit.practice.families.gap import _named, form_note
 from kit.practice.families.idafa import _in_a_longer_one, _shown
+from kit.practice.families.masdars import _asks as _asks_masdar
 from kit.practice.families.matching import nominal
 from kit.practice.families.meaning import asks
 from kit.practice.families.plurals import _asks as _asks_plural
@@ -23,7 +24,7 @@ from kit.practice.marking import accepts
 from kit.practice.material import Word
 from kit.practice.meanings import concepts
 from kit.practice.misread_roots import rivals, shows_itself
-from kit.practice.spelling_rules import SEATS, YAS, seat_rule, wrong
+from kit.practice.spelling_rules import ENDS, SEATS, YAS, seat_rule, wrong
 from kit.text.marks import ordered
 
 _LEXICON = {one.lemma: one for one in reversed(news_lexicon())}
@@ -238,3 +239,25 @@ def test_a_root_that_dictionaries_dispute_is_not_taught(lemma, told):
 
 def test_an_outbreak_is_not_set_against_an_epidemic():
     assert concepts("outbreak") & concepts("epidemic")
+
+
+def test_plurals_of_another_sense_are_not_asked_for():
+    assert not _asks_plural(_word("بَيْت"))
+    assert _asks_plural(_word("وَكَالَة"))
+
+
+@pytest.mark.parametrize(("lemma", "asked"), [("كَادَ", False), ("بَلَغَ", True)])
+def test_a_masdar_that_no_text_has_is_not_asked_for(lemma, asked):
+    assert _asks_masdar(_LEXICON[ordered(lemma)]) is asked
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_a_root_is_not_the_only_one_without_the_added_letter(seed):
+    material = gather(document=analyse("وقال مساعد الوزير إن هذا القرار محذر ومعتبر."))
+    for item in FAMILIES["root"](material, Random(seed), "choice"):
+        wrong = {one.text[0] for one in item.options if one.text != item.key[0]}
+        assert len(wrong) > 1 or item.key[0][0] in wrong
+
+
+def test_a_letter_is_not_said_to_end_verbs_and_plurals_only():
+    assert "radical" in wrong("ت", ENDS, ordered("نِهَايَة"))

@@ -63,7 +63,9 @@ def verbs(material: Material) -> list[tuple[Lexeme, Word]]:
 
 
 def _asks(verb: Lexeme) -> bool:
-    return speaks_for_itself(verb) and not is_copula(verb)
+    # Of دَانَ, to condemn, to owe, each participle has but one of the senses: مَدِين is who owes.
+    two_verbs = verb.form == "I" and verb.root == "دين"
+    return speaks_for_itself(verb) and not is_copula(verb) and not two_verbs
 
 
 def _asked(verb: Lexeme, kind: str) -> tuple[str, str]:

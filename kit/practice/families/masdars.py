@@ -12,6 +12,8 @@ from kit.practice.shapes import VERB_FORMS, masdar_of, regular_forms
 from kit.practice.wordstock import by_lemma, is_copula
 
 FAMILY = "masdar"
+# The masdar of كَادَ is met in grammars alone; دَانَ, to condemn and to owe, is two verbs.
+_NOT_MET = frozenset({"كود", "دين"})
 
 
 def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Item]:
@@ -39,6 +41,8 @@ def _asks(lexeme: Lexeme) -> bool:
     Where a verb of form I has several senses and several masdars, which goes with which is open:
     جَرَى, to run, has جَرْي; to take place, جَرَيَان.
     """
+    if lexeme.form == "I" and lexeme.root in _NOT_MET:
+        return False
     open_sense = lexeme.form == "I" and len(lexeme.masdar) > 1
     several = ";" in lexeme.gloss or bool(lexeme.gloss_general)
     settled = not (open_sense and several) and not is_copula(lexeme)

@@ -1,5 +1,6 @@
 """Meaning both ways: Arabic to English and English to Arabic, chosen or typed."""
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from random import Random
@@ -210,8 +211,9 @@ def _type_arabic(word: Word, material: Material, rng: Random) -> Item | None:
 
 
 def _accepted(lexeme: Lexeme) -> tuple[str, ...]:
-    """Return the wording to show first; a verb is named by its infinitive."""
-    return (shown_sense(lexeme),) if lexeme.pos == "VERB" else ()
+    """Return the wording to show first: an infinitive, or one sense where phrases stand beside."""
+    phrases = re.search("[\u0621-\u064a]", lexeme.gloss)
+    return (shown_sense(lexeme),) if lexeme.pos == "VERB" or phrases else ()
 
 
 def _has_twin(word: Word, material: Material) -> bool:

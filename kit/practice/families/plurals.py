@@ -101,7 +101,12 @@ def has_the_plural_of_its_sense(lexeme: Lexeme) -> bool:
     """
     groups = lexeme.gloss.split(";")
     one_sense = all(concepts(groups[0]) & concepts(group) for group in groups[1:])
-    action = lexeme.gloss.split()[0].rstrip(";,").endswith("ing") and not lexeme.form
+    action = lexeme.gloss.split()[0].rstrip(";,").endswith("ing")
+    action = action and lexeme.form in ("", "I")
+    # One of several plurals may be that of a further sense: أَبْيَات are verses, not houses.
+    further = lexeme.gloss_general if len(lexeme.plural) > 1 else ""
+    own = concepts(lexeme.gloss)
+    one_sense = one_sense and all(own & concepts(one) for one in further.split(";") if one)
     return one_sense and not action and "(plural" not in lexeme.gloss
 
 

@@ -63,7 +63,7 @@ def _options(word: Word, rng: Random) -> list[Option]:
         if _RADICALS.fullmatch(slip) and slip not in _DISPUTED
     ]
     # The first are the likeliest mistakes; which of them are shown changes from item to item.
-    shown = shuffled(slips[: DISTRACTORS + 2], rng)[:DISTRACTORS]
+    shown = _unlike(shuffled(slips[: DISTRACTORS + 2], rng), slips, root)
     told = speaks_for_itself(lexeme)
     meaning = f", “{shown_sense(lexeme)}”," if told else ""
     right = f"{lexeme.lemma}{meaning} is built on {spaced(root)}."
@@ -74,6 +74,18 @@ def _options(word: Word, rng: Random) -> list[Option]:
             for slip, why in shown
         ),
     ]
+
+
+def _unlike(
+    likeliest: list[tuple[str, str]], slips: list[tuple[str, str]], root: str
+) -> list[tuple[str, str]]:
+    """Return three slips that do not all begin with one added letter: م س ع, م س د, م ع د."""
+    shown = likeliest[:DISTRACTORS]
+    first = {slip[0] for slip, _ in shown}
+    if len(shown) < DISTRACTORS or len(first) > 1 or root[0] in first:
+        return shown
+    others = [row for row in (*likeliest, *slips) if row[0][0] not in first]
+    return [*shown[:-1], others[0]] if others else []
 
 
 def _item(word: Word, options: list[Option], rng: Random) -> Item:

@@ -65,6 +65,10 @@ def rivals(term: Term) -> list[str]:
     return [one for one in labels if one != term.structure] if term.structure in labels else []
 
 
+def _words(term: Term) -> int:
+    return len(term.term.split())
+
+
 def shown(label: str) -> str:
     """Return a label as options write it, all in one manner."""
     return _SHOWN.get(label, label)
@@ -85,8 +89,10 @@ def _item(
     for other in wrong:
         about = _RIVALS[len(term.term.split())].get(other, "")
         said = f"{shown(other).capitalize()}: {about}." if about else ""
-        if not said and other in examples:
-            said = _about(other, rng.choice(examples[other]))
+        # «Noun + adjective» is not shown by a noun with two: that is another structure here.
+        alike = [one for one in examples.get(other, ()) if _words(one) == _words(term)]
+        if not said and alike:
+            said = _about(other, rng.choice(alike))
         said = said or f"{shown(other).capitalize()}: {_ABOUT[other]}."
         options.append(Option(text=shown(other), lang="en", feedback=f"Not here. {said}"))
     return make(
