@@ -124,7 +124,10 @@ def _has_company(words: Sequence[Word], cue: Candidate, frame: Frame) -> bool:
         return (frame.object or frame.subject) is not None
     before = words[cue.start - 1]
     if before.noun and not before.definite and not word.conjoined and not frame.subject:
-        return before.speaks and opens_with(words, cue.start - 1)
+        first = cue.start - 1
+        while first and words[first].token.pos == "ADJ" and words[first - 1].noun:
+            first -= 1  # هيئة حقوقية تنتقد البطء
+        return words[first].speaks and opens_with(words, first)
     if frame.object or frame.subject or cue.pronoun:
         return True
     last = cue.end >= len(words) or words[cue.end].token.sentence != word.token.sentence

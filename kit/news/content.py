@@ -32,7 +32,7 @@ def content(
             continue
         if words[at].depth < words[first].depth:
             break
-        if at > first and (_turns(words, at, cue_starts) or _over(words, at, frame)):
+        if at > first and (_turns(words, at, cue_starts) or _over(words, first, at, frame)):
             break
         at += 1
     return _span(words, first, _trimmed(words, first, at))
@@ -105,11 +105,13 @@ def _turns(words: Sequence[Word], at: int, cue_starts: frozenset[int]) -> bool:
     return core in known.TURNS and core not in known.RELATIVES
 
 
-def _over(words: Sequence[Word], at: int, frame: Frame) -> bool:
+def _over(words: Sequence[Word], first: int, at: int, frame: Frame) -> bool:
     """Tell whether what is named, not told in a clause, ends at the comma before ``at``."""
     if frame.clause or frame.complement in ("إن", "أن", "أنْ", "direct") or not words[at - 1].comma:
         return False
     word = words[at]
+    if word.conjoined and word.verb:  # رفضت التعليق، واكتفى رئيسها بـ
+        return not any(one.verb for one in words[first:at])
     return not word.conjoined and word.stem not in known.RELATIVES and word.stem != "او"
 
 

@@ -75,6 +75,12 @@ def _continues(words: Sequence[Word], at: int, start: int, stop: int) -> bool:
         return False
     if word.stem in known.DEMONSTRATIVES and before.definite and _goes_on(words, at + 1, stop):
         return False  # نفى الوزير هذه الشائعة
+    if (
+        word.stem in known.DEMONSTRATIVES
+        and before.core in known.COMMENTERS
+        and _thing(words, at + 1, stop)
+    ):
+        return False  # ويعزو خبراء هذا التراجع إلى
     if word.stem == SOLE and words[start].speaks:  # أرجع وسطاء ذلك إلى
         return False
     if before.stem == SOLE and at - 1 == start and (not word.article or word.speaks):
@@ -100,6 +106,17 @@ def _continues(words: Sequence[Word], at: int, start: int, stop: int) -> bool:
     if described and not before.definite and word.token.origin == "lexicon":
         return False  # مصادر مطلعة تأجيل القمة
     return not before.definite or _after_title(words, at, start, stop)
+
+
+def _thing(words: Sequence[Word], at: int, stop: int) -> bool:
+    """Tell whether the noun after a demonstrative is no place or body that people belong to."""
+    noun = words[at] if at < stop else None
+    return (
+        noun is not None
+        and noun.article
+        and not noun.speaks
+        and (noun.core not in known.PLACE_NOUNS)
+    )
 
 
 def _second_field(words: Sequence[Word], at: int, start: int) -> bool:

@@ -92,10 +92,13 @@ def with_apposition(words: Sequence[Word], stretch: Stretch, limit: int) -> Stre
     last = noun_phrase(words, end + 1, limit)
     while last < limit and not words[last].comma:
         word = words[last]
-        if word.verb or word.token.surface in ".؛:" or word.stem in known.THATS | known.RELATIVES:
+        if word.token.surface == ":":
+            break
+        if word.verb or word.token.surface in ".؛" or word.stem in known.THATS | known.RELATIVES:
             return stretch
         last += 1
-    whole = end + 1 < last < len(words) and last - end <= LONGEST_ROLE and words[last].comma
+    whole = end + 1 < last < len(words) and last - end <= LONGEST_ROLE
+    whole = whole and words[last].token.surface in "،,:"
     return (start, last) if whole else stretch
 
 
@@ -130,6 +133,8 @@ def _belongs(words: Sequence[Word], piece: Piece, end: int) -> bool:
     word = words[piece.start]
     if word.stem in known.MANNERS:  # تقول ليلى بصوت متعب
         return False
+    if piece.prep in known.GOVERNING.get(words[end - 1].core, frozenset()):
+        return True  # تقرير صادر عن البنك
     if word.stem in known.SETTINGS or word.conjoined or piece.prep not in JOINING:
         return False
     inner = words[piece.head]

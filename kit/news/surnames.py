@@ -15,11 +15,10 @@ def with_surnames(tokens: Sequence[Token]) -> tuple[Token, ...]:
     second = [at for at, token in enumerate(tokens) if token.article and _follows_name(tokens, at)]
     if not second:
         return tuple(tokens)
-    seen = {_letters(tokens[at]) for at in second}
-    first = second[0]
+    since = {_letters(tokens[at]): at for at in reversed(second)}
     return tuple(
         replace(token, pos="PROPN")
-        if at > first and token.article and _letters(token) in seen and _alone(tokens, at)
+        if token.article and at > since.get(_letters(token), at) and _alone(tokens, at)
         else token
         for at, token in enumerate(tokens)
     )
