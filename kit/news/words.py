@@ -16,6 +16,7 @@ from kit.text.fold import loose
 from kit.text.marks import TANWIN_FATH, bare
 
 ATTACHED = ("ب", "ل", "ك")
+GOVERNOR = loose("والي")
 IMAM = loose("إمام")
 NOT_PARTICLES = frozenset(map(loose, ("علي", "فان")))
 
@@ -168,7 +169,8 @@ def _word(document: Document, at: int, token: Token, closing: int, depth: int) -
 def _without_conjunction(key: str, token: Token) -> str:
     if key[:1] not in ("و", "ف") or len(key) < 3:
         return key
-    if key in known.SPEAKERS:  # وكالة, وزير: their own و
+    onward = key == GOVERNOR and ("إ" in token.surface or "ى" in token.surface)  # وإلى
+    if key in known.SPEAKERS and not onward:  # وكالة, وزير, والي: their own و
         return key
     closed = key[1:] in known.PARTICLES
     attached = any(clitic.bare == key[0] for clitic in token.proclitics)
