@@ -63,6 +63,7 @@ class _Finder:
         self.first, self.stop = sentence_starts(text), sentence_ends(text)
         self.running = RunningSources(text)
         self.cued: set[int] = set()
+        self.candidates: dict[int, tuple[Candidate, ...]] = {}
         self.used: set[int] = set()  # markers of complements already taken
         self.start = self.inside = (
             0  # where the clause that a cue tells begins, and the clause that a cue tells ends
@@ -123,10 +124,16 @@ class _Finder:
         found = statement_at(self.text, at, self.first[at], self.stop[at], self.statements)
         return Found(*found) if found is not None and found[1].marker not in self.used else None
 
+    def _candidates(self, at: int) -> tuple[Candidate, ...]:
+        """Return what the word may report as, worked out once however often it is asked."""
+        if at not in self.candidates:
+            self.candidates[at] = candidates_at(self.text, at, self.index)
+        return self.candidates[at]
+
     def _verb(self, at: int) -> Found | None:
         """Return the word at ``at`` as a cue: the first reading with a complement, else any."""
         plain: tuple[Candidate, Frame] | None = None
-        for cue in candidates_at(self.text, at, self.index):
+        for cue in self._candidates(at):
             led = after_that(self.text, cue, self.first[at]) if cue.kind == "finite" else None
             frame = read_frame(
                 self.text, cue.end, self.stop[at], self._wanted(cue, led=led is not None)
@@ -176,7 +183,7 @@ class _Finder:
     def _participle(self, at: int, telling: Candidate) -> bool:
         """Tell whether a participle goes on telling; قال ساخرًا: «…» leaves it to its verb."""
         quoted = at + 1 < len(self.text) and self.text[at + 1].token.surface == ":"
-        found = candidates_at(self.text, at, self.index)
+        found = self._candidates(at)
         apart = self.text[at - 1].comma and telling.gender != "m"
         if not apart and any(cue.kind == "noun" for cue in found):
             return False  # أعلن الوزير موافقة الحكومة
@@ -187,7 +194,7 @@ class _Finder:
 
     def _reporting_form(self, at: int) -> bool:
         """Tell whether the word may report by itself; with a pronoun (نشرتها) it does not."""
-        return any(not cue.pronoun for cue in candidates_at(self.text, at, self.index))
+        return any(not cue.pronoun for cue in self._candidates(at))
 
     def _quoted_before(self, cue: Candidate, frame: Frame) -> Frame:
         """See the quotation that stands before its cue: «…»، قال الوزير."""

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from kit.news import vocabulary as known
 from kit.news.noun_phrases import is_title, noun_phrase
-from kit.news.words import Word
+from kit.news.words import Word, Words
 
 SURELY = frozenset(("بشدة", "بحزم", "بصراحة", "بلباقة"))
 """Adverbs that no noun completes: انتقد بشدة البرنامج."""
@@ -28,9 +28,12 @@ class Piece(NamedTuple):  # thousands are made for every text
 
 def pieces(words: Sequence[Word], start: int, stop: int) -> Iterator[Piece]:
     """Cut ``words[start:stop]`` into pieces, from left to right."""
+    cut = words.cut if isinstance(words, Words) else {}
     at = start
     while at < stop:
-        piece = _piece(words, at, stop)
+        piece = cut.get((at, stop))
+        if piece is None:
+            piece = cut[at, stop] = _piece(words, at, stop)
         yield piece
         at = piece.end
 

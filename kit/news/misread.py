@@ -37,10 +37,12 @@ def _is_name(tokens: Sequence[Token], at: int) -> bool:
         return token.pos not in ("SCONJ", "CCONJ") and not token.article
     if _named(tokens, at - 1) and bare(token.surface) == "فان":
         return at + 1 < len(tokens) and tokens[at + 1].pos != "VERB"
-    if token.origin != "lexicon" and at and (_after_verb(tokens, at) or _foreign(tokens, at)):
+    if token.origin == "lexicon":
+        return False
+    if at and (_after_verb(tokens, at) or _foreign(tokens, at)):
         return True
     joined = any(clitic.bare in ("و", "ف") for clitic in token.proclitics)
-    known = token.origin == "lexicon" or token.pos == "PROPN" or token.article
+    known = token.pos == "PROPN" or token.article
     unknown = joined and not known and len(bare(token.surface)) > 3
     return unknown and (_first_name(tokens, at - 1) or _honorific(tokens[at - 1]))
 
