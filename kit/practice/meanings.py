@@ -162,6 +162,16 @@ honour dignity noble virtue
 strategic tactical
 repeat again renew reiterate
 translate interpreter translator interpret
+employee worker labourer staff personnel workforce registrar
+deputy representative delegate parliamentarian
+expert specialist analyst observer monitor consultant
+resident inhabitant citizen population people
+student pupil learner
+doctor physician
+company firm corporation enterprise institution
+park garden
+road street avenue
+teacher professor instructor
 """.strip().splitlines()
 
 

@@ -1,13 +1,14 @@
 """Connectors: the word that joins two clauses, chosen by the relation it expresses."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from random import Random
 
 from kit.language.document import Token
 from kit.practice.certainty import sure
 from kit.practice.excerpts import framed
 from kit.practice.item import Evidence, Item, Option, Policy
+from kit.practice.lengths import begins_length, is_length
 from kit.practice.making import DISTRACTORS, GAP, make, plain, shuffled
 from kit.practice.material import Material
 
@@ -101,7 +102,9 @@ def _places(material: Material) -> list[tuple[Connector, Evidence]]:
                 at += len(hit[0])
                 continue
             place = material.between(tokens[at].sentence, tokens[at].start, last.end)
-            found.append((hit[1], place))
+            meant = _meant(hit[1], tokens[at + len(hit[0]) :])
+            if meant is not None:
+                found.append((meant, place))
             at += len(hit[0])
     return found
 
@@ -132,6 +135,19 @@ def _followed(connector: Connector, after: Token, before: Token | None) -> bool:
     if connector.follows == "noun":
         return after.pos in ("NOUN", "PROPN", "NUM", "DET", "PRON", "ADJ") or after.article
     return connector.follows != "adverb" or before is None or not before.is_word
+
+
+def _meant(connector: Connector, after: Sequence[Token]) -> Connector | None:
+    """Return a connector with what it means before these words, none where that is not sure.
+
+    Before a length of time خلال is “within”, and منذ is “for” or “ago”, which only a reader tells.
+    """
+    letters = plain(connector.text)
+    if letters not in ("خلال", "منذ") or not begins_length(after):
+        return connector
+    if letters == "خلال" and is_length(after):
+        return replace(connector, english="within")
+    return None
 
 
 def _noun_like(word: str) -> bool:

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from random import Random
 
-from kit.language.document import Token
+from kit.language.document import Document, Token
 from kit.language.mentions import NameMention, TermMention
 from kit.lessons.model import Question
 from kit.news.inventory import Term
@@ -74,9 +74,23 @@ def _names(section: Section, material: Material) -> list[NameMention]:
         spans = [material.document.sentences[at] for at in section.sentences]
         for name in material.document.names:
             inside = any(span.contains(name) for span in spans)
-            if inside and name.entry and name.type in _WHO:
+            known = inside and name.entry and name.type in _WHO
+            if known and _names_one(name, section.text(material.document), material.document):
                 found.setdefault(name.entry, name)
     return list(found.values())
+
+
+def _names_one(name: NameMention, passage: str, document: Document) -> bool:
+    """Tell whether a mention can be nobody else: «حصة الأسد» names no person.
+
+    One word that may be an ordinary one, and any one word for a person, needs the whole name too.
+    """
+    words = [token for token in document.tokens_in(name) if token.is_word]
+    if len(words) > 1 or (plain(name.name) in plain(passage) and " " in plain(name.name)):
+        return True
+    if name.type == "person" or not words:
+        return False
+    return words[0].lexeme is None or words[0].pos == "PROPN"
 
 
 def _on_name(

@@ -5,12 +5,11 @@ from itertools import permutations
 from random import Random
 
 from kit.practice.arranging import from_bank
-from kit.practice.describing import shown_sense
 from kit.practice.item import Item, Policy
 from kit.practice.making import make, plain, shuffled
-from kit.practice.material import FROM_DICTIONARY, Material, Word
-from kit.practice.meanings import concepts
+from kit.practice.material import Material
 from kit.practice.pairs import Pair, pairs
+from kit.practice.spare_words import Spare, spares
 from kit.practice.tasks import Piece
 
 FAMILY = "translation"
@@ -64,20 +63,11 @@ def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Ite
     """Yield translations of short sentences that come with one; both ways, from a bank."""
     if answer != "both":
         return
-    stock = [word for word in material.content if _can_mislead(word)]
     rows = [pair for pair in pairs(material) if _short(pair)]
     for pair, into_english in shuffled(((row, way) for row in rows for way in (True, False)), rng):
-        item = (_to_english if into_english else _to_arabic)(pair, stock, rng)
+        item = (_to_english if into_english else _to_arabic)(pair, rng)
         if item is not None:
             yield item
-
-
-def _can_mislead(word: Word) -> bool:
-    from_dictionary = word.lexeme.id.startswith(FROM_DICTIONARY)
-    sense = shown_sense(word.lexeme)
-    return (
-        not from_dictionary and word.evidence is not None and " " not in sense and sense.islower()
-    )
 
 
 def _settled(words: Sequence[str]) -> bool:
@@ -100,7 +90,7 @@ def _short(pair: Pair) -> bool:
     return fits and not any(sign in pair.arabic.rstrip(".؟!") for sign in ".:«؟!،")
 
 
-def _to_english(pair: Pair, stock: Sequence[Word], rng: Random) -> Item | None:
+def _to_english(pair: Pair, rng: Random) -> Item | None:
     words = _words(pair.english)
     # What stands before a comma may as well stand at the end, and a particle after its object.
     if "," in pair.english or {word.lower() for word in words} & _PARTICLES:
@@ -109,21 +99,22 @@ def _to_english(pair: Pair, stock: Sequence[Word], rng: Random) -> Item | None:
     fits = FEWEST <= len(parts) <= MOST and _settled(words) and not _repeats(words)
     if not fits or (_starts(parts, _MOVABLE) and _starts(parts, {"to"})):
         return None
-    touched = concepts(pair.english)
-    extra = [shown_sense(one.lexeme) for one in _misleading(touched, stock, rng)]
+    extra = spares(pair.arabic, pair.english, rng, EXTRA)
+    if not extra:
+        return None
     return _item(
         pair,
         ("Translate into English: build the sentence from the bank. Some parts do not belong.",
          "ترجم إلى الإنجليزية بترتيب الكلمات. في القائمة أجزاء زائدة."),
         (plain(pair.arabic), "ar"),
         ([Piece(text=part, lang="en") for part in parts],
-         [Piece(text=text, lang="en", feedback="not in this sentence") for text in extra]),
+         [Piece(text=one.english, lang="en", feedback=_not_here(one)) for one in extra]),
         _also(parts, _ENGLISH_FREE),
         rng,
     )  # fmt: skip
 
 
-def _to_arabic(pair: Pair, stock: Sequence[Word], rng: Random) -> Item | None:
+def _to_arabic(pair: Pair, rng: Random) -> Item | None:
     parts = _parts(_words(plain(pair.arabic)), _ARABIC_OPENERS, reach=1)
     own = set(_words(plain(pair.arabic)))
     fits = FEWEST <= len(parts) <= MOST and _settled(sorted(own)) and not _movable(pair, parts)
@@ -134,11 +125,9 @@ def _to_arabic(pair: Pair, stock: Sequence[Word], rng: Random) -> Item | None:
     if not fits or _starts(parts, _MOVABLE) or open_order or _object_first(pair):
         return None
     order, order_ar = ("", "") if parts[0].startswith("ال") else _VERB_FIRST
-    extra = [
-        word
-        for one in _misleading(concepts(pair.english), stock, rng)
-        if (word := _as_written(one)) and word not in own
-    ]
+    extra = [one for one in spares(pair.arabic, pair.english, rng, EXTRA) if one.arabic not in own]
+    if not extra:
+        return None
     return _item(
         pair,
         (f"Translate into Arabic: build the sentence from the bank, beginning with «{parts[0]}»."
@@ -147,10 +136,14 @@ def _to_arabic(pair: Pair, stock: Sequence[Word], rng: Random) -> Item | None:
          "في القائمة أجزاء زائدة."),
         (pair.english, "en"),
         ([Piece(text=part) for part in parts],
-         [Piece(text=text, feedback="not in this sentence") for text in extra]),
+         [Piece(text=one.arabic, feedback=_not_here(one)) for one in extra]),
         _also(parts, _ARABIC_FREE),
         rng,
     )  # fmt: skip
+
+
+def _not_here(spare: Spare) -> str:
+    return f"{spare.arabic}, “{spare.english}”, is not in this sentence"
 
 
 def _object_first(pair: Pair) -> bool:
@@ -226,23 +219,6 @@ def _also(parts: Sequence[str], free: frozenset[str]) -> list[tuple[int, ...]]:
             whole[run[0] : run[-1] + 1] = order
             found.append(tuple(whole))
     return found
-
-
-def _misleading(touched: frozenset[str], stock: Sequence[Word], rng: Random) -> list[Word]:
-    """Return words whose meaning the sentence does not touch."""
-    found: list[Word] = []
-    for word in rng.sample(stock, min(len(stock), 20)):
-        apart = all(not word.concepts & other.concepts for other in found)
-        if word.concepts and not word.concepts & touched and apart:
-            found.append(word)
-        if len(found) == EXTRA:
-            break
-    return found
-
-
-def _as_written(word: Word) -> str:
-    evidence = word.evidence
-    return plain(evidence.text[evidence.start : evidence.end]).strip(_SIGNS) if evidence else ""
 
 
 def _item(

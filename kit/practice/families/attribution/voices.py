@@ -70,8 +70,9 @@ def rank(name: str, key: str, here: str) -> tuple[bool, float]:
 
 
 def label(document: Document, source: Source) -> str:
-    """Return a source as an option shows it; nothing where it is too long."""
+    """Return a source as an option shows it, without its apposition; nothing where too long."""
     text = plain(source.of(document.text)).strip(" ،.")
+    text = text.split("،")[0].strip() if "«" not in text else text
     text = text.strip("«»") if "«" not in text[1:-1] else text
     text = text if text.count("«") == text.count("»") else text.replace("«", "").replace("»", "")
     return text if 2 < len(text) <= 60 else ""
