@@ -14,8 +14,9 @@ from typing import NamedTuple
 
 from kit.language.collocations import variants
 from kit.language.ranker import Choice
-from kit.text.marks import bare
+from kit.text.marks import TANWIN_FATH, bare
 
+DAMMA = "\u064f"
 GOVERNED = 3
 """How many words on a governed preposition is looked for."""
 _BRACKET = re.compile(r"\(([^()]*)\)")
@@ -143,7 +144,7 @@ def _sense(text: str, lemma: str) -> Sense:
             return Sense(text, opens=True, number=bare(named[1]) if named else "")
         if first and said.startswith("passive"):
             return Sense(text, opens=True, passive=True)
-        parts = [bare(part).split() for part in said.split(",")]
+        parts = [part.split() for part in said.split(",")]
         if all(_ARABIC.fullmatch(part) for part in said.split(",")):
             phrases += [_phrase(words, lemma) for words in parts if words]
         else:
@@ -160,12 +161,13 @@ def _phrase(words: Sequence[str], lemma: str) -> Phrase:
 
     A preposition on it belongs to the phrase, and so does its article if it stands alone.
     """
-    like = [SequenceMatcher(None, word, lemma).ratio() for word in words]
+    like = [SequenceMatcher(None, bare(word), lemma).ratio() for word in words]
     own = like.index(max(like))
-    word = words[own]
-    lone = len(words) == 1
-    exact = lone or (word[0] in "بلك" and word[0] != lemma[0])
-    others = tuple((at - own, other) for at, other in enumerate(words) if at != own)
+    written, word = words[own], bare(words[own])
+    # رَدًّا is not الرَّدّ, and يُذْكَرُ أَنَّ not ذَكَرَ أَنَّ
+    formed = TANWIN_FATH in written or (written[1:2] == DAMMA and word[0] in "يت")
+    exact = len(words) == 1 or formed or (word[0] in "بلك" and word[0] != lemma[0])
+    others = tuple((at - own, bare(other)) for at, other in enumerate(words) if at != own)
     if word.endswith("ه") and not lemma.endswith("ه"):
         word = word[:-1] + "-"
     return word, exact, others

@@ -51,6 +51,20 @@ def test_the_phrase_that_a_sense_stands_in_brings_it_forward(
     assert sense in gloss(sentence, word)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "word", "sense"),
+    [
+        ("وذكرت الوزارة أن القرار سينفذ.", "وذكرت", "to mention"),
+        ("ويذكر أن المدينة شهدت هدوءا.", "ويذكر", "worth mentioning"),
+        ("توعدت الحكومة بالرد على الهجوم.", "بالرد", "reply"),
+        ("وقال ردا على سؤال إنه باق.", "ردا", "in reply"),
+        ("هبت الرياح من الصحراء.", "الصحراء", "desert"),
+    ],
+)
+def test_a_phrase_in_another_form_is_another_phrase(sentence: str, word: str, sense: str) -> None:
+    assert gloss(sentence, word).startswith(sense) or sense in gloss(sentence, word).split(";")[0]
+
+
 def test_a_governed_preposition_brings_its_sense_forward() -> None:
     assert "resorting" in gloss("حذر الوزير من اللجوء إلى القوة.", "اللجوء")
     assert "asylum" in gloss("طلب الشاب اللجوء في بلد آخر.", "اللجوء")

@@ -17,6 +17,7 @@ from kit.practice.wordstock import by_root
 FAMILY = "gap"
 SHORTEST = 3
 """How many spaces a sentence has at least: a title of three words decides nothing."""
+SIGNS = "،.؛:؟!«»“”()"
 REACH = 12
 """How many words of the sentence are shown on either side of the gap."""
 
@@ -34,6 +35,7 @@ def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Ite
         for context in word.contexts
         if suits(context.token) and context.evidence.text.count(" ") >= SHORTEST
         if word.reviewed or sure(context.token)
+        if not _told(context)
     ]
     groups: dict[tuple[object, ...], list[tuple[Word, Token]]] = {}
     for word, context in rows:
@@ -65,6 +67,13 @@ def _has_synonym(lexeme: Lexeme) -> bool:
         and shown_sense(other) == shown_sense(lexeme)
         for other in by_root().get(lexeme.root, ())
     )
+
+
+def _told(context: Context) -> bool:
+    """Tell whether the sentence has the word once more, with or without its article."""
+    word = plain(context.token.surface).removeprefix("ال")
+    shown = gapped(context.evidence).split()
+    return any(word == one.strip(SIGNS).removeprefix("و").removeprefix("ال") for one in shown)
 
 
 def suits(token: Token) -> bool:
