@@ -18,6 +18,7 @@ _SPATIAL = frozenset(
     """في إلى من على فوق تحت عند قرب عبر بين أمام خلف داخل خارج حول لدى نحو""".split()  # noqa: SIM905 — a list of words reads best as words
 )
 _TEMPORAL = frozenset({"خلال", "قبل", "بعد", "منذ", "حتى", "عند", "لدى", "أثناء", "طوال", "في"})
+_TERM = frozenset({"المدى", "الأمد", "الأجل"})
 _TELLS = ("إن", "أن", "direct")
 _ENDS = frozenset("،.؛؟!")
 _LONGEST = 9
@@ -80,7 +81,7 @@ def says_when(phrase: Phrase, material: Material, number: int) -> bool:
     """Tell whether a phrase might be taken for a time."""
     tokens = _within(phrase, material, number)
     temporal = plain(tokens[0].surface) in _TEMPORAL
-    days = any(plain(token.surface) in DAYS | _PARTS for token in tokens)
+    days = any(plain(token.surface) in DAYS | _PARTS | _TERM for token in tokens)
     return (
         temporal
         or days

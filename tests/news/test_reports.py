@@ -21,7 +21,7 @@ FLOORS = {
 MOST_DISTRACTORS = 0.04
 
 
-@pytest.fixture(scope="module", params=["dev", "held_out", "third", "fourth"])
+@pytest.fixture(scope="module", params=["dev", "held_out", "third", "fourth", "fifth"])
 def figures(request):
     rows = evaluate(REPORTS / request.param).rows()
     return {name: (right, asked) for name, right, asked in rows}

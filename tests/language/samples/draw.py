@@ -1,7 +1,8 @@
 """Draw content words with their first gloss, to be judged by hand in ``gloss_200.csv``.
 
 ``python tests/language/samples/draw.py --seed 1`` draws half from our own texts and half from a
-treebank beside the repository, of which only the word and its gloss may be kept.
+treebank beside the repository, of which only the word and its gloss may be kept. ``--within
+unseen`` draws the first half from those reports that no rule has seen.
 """
 
 import argparse
@@ -18,6 +19,7 @@ from kit.language.document import Document
 ROOT = Path(__file__).parents[3]
 READING = ROOT / "kit/lessons/packs/summit/reading.txt"
 REPORTS = ROOT / "tests/news/reports"
+UNSEEN = ROOT / "tests/eval/unseen"
 TREEBANK = ROOT.parent / "shared/eval/treebanks/padt-dev.conllu"
 CONTENT = ("NOUN", "VERB", "ADJ", "ADV")
 COLUMNS = ("source", "place", "word", "lemma", "pos", "gloss", "sentence")
@@ -28,6 +30,8 @@ def own_texts() -> Iterator[tuple[str, str]]:
     for path in (*sorted(REPORTS.glob("*/*.txt")), READING):
         text = path.read_text(encoding="utf-8")
         yield path.name, re.sub("[\u064b-\u0652\u0670]", "", text)
+    for path in sorted(UNSEEN.glob("*.txt")):
+        yield f"unseen/{path.name}", path.read_text(encoding="utf-8")
 
 
 def first_gloss(gloss: str) -> str:
@@ -43,8 +47,10 @@ def words(document: Document) -> Iterator[tuple[int, dict[str, str]]]:
             yield place, row | {"gloss": first_gloss(token.gloss)}
 
 
-def _own() -> Iterator[dict[str, str]]:
+def _own(within: str) -> Iterator[dict[str, str]]:
     for name, text in own_texts():
+        if not name.startswith(within):
+            continue
         document = kit.analyse(text)
         tokens = list(document.words())
         for place, row in words(document):
@@ -68,9 +74,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", 1)[0])
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--count", type=int, default=100, help="of each half")
+    parser.add_argument("--within", default="", help="how the names of our own texts begin")
     options = parser.parse_args()
     draw = random.Random(options.seed)
-    rows = draw.sample(list(_own()), options.count)
+    rows = draw.sample(list(_own(options.within)), options.count)
     if TREEBANK.exists():
         rows += draw.sample(list(_treebank()), options.count)
     writer = csv.DictWriter(sys.stdout, COLUMNS, lineterminator="\n")
