@@ -40,6 +40,7 @@ def analyse(
     ``progress`` is told after each sentence which share of the text is read, from 0 to 1.
     """
     from kit.language.engine import Word, engine
+    from kit.language.surnames import with_surnames
 
     reader = engine(tuple(lexemes))
     lines = paragraphs(text)
@@ -63,7 +64,7 @@ def analyse(
         paragraphs=lines,
         sentences=spans,
         quotations=quoted,
-        tokens=tuple(tokens),
+        tokens=with_surnames(tokens),
         notices=tuple(reader.notices),
     )
 

@@ -16,6 +16,7 @@ from kit.language.finite import Clause
 from kit.language.grammar import named, subject_gender
 from kit.language.guess import as_name, guesses
 from kit.language.lexeme_index import news_index
+from kit.language.naming import named_by_place
 from kit.language.own import OwnLexicon, enriched, of_lexeme, same_kind
 from kit.language.passive import as_marked
 from kit.language.senses import meant
@@ -111,10 +112,11 @@ class Engine:
         quoted = [bool(word and word.quoted) for word in words]
         places = in_table(readings, plain)
         if not places:
-            return meant(agreed(readings, offered, quoted), plain)
+            return named_by_place(meant(agreed(readings, offered, quoted), plain), plain)
         settled = agreed(in_company(readings, offered, plain, places), offered, quoted)
         # Number and voice are those of the readings meant, and senses those of the last readings.
-        return in_company(meant(settled, plain), offered, plain, places)
+        read = in_company(meant(settled, plain), offered, plain, places)
+        return named_by_place(read, plain)
 
     def _context(
         self, plain: Sequence[str], index: int, clause: Clause, *, quoted: bool

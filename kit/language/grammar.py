@@ -37,7 +37,7 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-_TITLES = _words(
+TITLES = _words(
     """الرئيس الرئيسة الوزير الوزيرة النائب النائبة المرشح المرشحة الأمير الأميرة الملك الملكة
     الشيخ السيد السيدة الدكتور الدكتورة الطبيب الطبيبة المحامي المحامية المتحدث المتحدثة
     الناطق الناطقة الناشط الناشطة المستشار المستشارة الخبير الخبيرة المحلل المحللة الكاتب
@@ -47,6 +47,7 @@ _TITLES = _words(
     المدير المديرة الزعيم الزعيمة القائد القائدة الشاعر الشاعرة الحاج الإمام البابا المطرب
     المطربة الروائي الروائية"""
 )
+"""What a person is called by, right before the name."""
 _NAMED = _words(
     """حركة مدينة بلدة قرية ميناء جزيرة ساحل محافظة إقليم مطار صحيفة قناة مخيم نهر بحيرة خليج
     جبل"""
@@ -203,11 +204,11 @@ def out_of_place(candidate: Candidate, context: Context) -> float:
 
 def _where_names_stand(candidate: Candidate, context: Context) -> bool:
     """Tell whether a title or a kind of thing that has a name stands before the word."""
-    if candidate.article or candidate.proclitics or "ال" + bare(candidate.lemma) in _TITLES:
+    if candidate.article or candidate.proclitics or "ال" + bare(candidate.lemma) in TITLES:
         return False
     if context.before in _NAMED:
         return True
-    return context.before in _TITLES and not context.after.endswith(("ه", "ها", "هم"))
+    return context.before in TITLES and not context.after.endswith(("ه", "ها", "هم"))
 
 
 def named(candidate: Candidate, before: str, previous: Candidate | None) -> bool:
@@ -217,8 +218,8 @@ def named(candidate: Candidate, before: str, previous: Candidate | None) -> bool
         return previous is not None and previous.pos in kinds
     if candidate.proclitics or candidate.enclitics or candidate.pos == "PROPN":
         return False
-    titled = before in _TITLES
+    titled = before in TITLES
     placed = titled or before in _NAMED or (previous is not None and previous.pos == "PROPN")
-    if not placed or "ال" + bare(candidate.lemma) in _TITLES:
+    if not placed or "ال" + bare(candidate.lemma) in TITLES:
         return False
     return candidate.tag == "NOUN_PROP" or (titled and bare(candidate.vocalised) in _GIVEN)

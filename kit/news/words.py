@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from kit.language.document import Document, Token
 from kit.news import vocabulary as known
 from kit.news.misread import put_right
-from kit.news.surnames import with_surnames
 from kit.text.fold import loose
 from kit.text.marks import TANWIN_FATH, bare
 
@@ -152,7 +151,7 @@ def words(document: Document) -> Words:
     closing, depth = _quotation_marks(document)
     read = Words(
         _word(document, at, token, closing.get(at, -1), depth[at])
-        for at, token in enumerate(with_surnames(put_right(document.tokens)))
+        for at, token in enumerate(put_right(document.tokens))
     )
     read.cut = {}
     return read
