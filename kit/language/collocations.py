@@ -67,8 +67,13 @@ def _several(cell: str) -> list[str]:
 @lru_cache(maxsize=20_000)
 def variants(plain: str) -> tuple[str, ...]:
     """Return a written word's letters, with and without what may be clitics and article."""
-    joined = plain[1:] if plain[:1] in ("و", "ف") and len(plain) > 2 else plain
-    return tuple(dict.fromkeys((plain, joined, _CLITICS.sub("", plain, count=1))))
+    return tuple(dict.fromkeys((*unjoined(plain), _CLITICS.sub("", plain, count=1))))
+
+
+def unjoined(plain: str) -> tuple[str, ...]:
+    """Return a written word's letters, with and without what may be «and» or «so»."""
+    may_be = plain[:1] in ("و", "ف") and len(plain) > 2
+    return (plain, plain[1:]) if may_be else (plain,)
 
 
 @lru_cache(maxsize=20_000)

@@ -12,7 +12,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import NamedTuple
 
-from kit.language.collocations import variants
+from kit.language.collocations import unjoined, variants
 from kit.language.ranker import Choice
 from kit.text.marks import TANWIN_FATH, bare
 
@@ -91,9 +91,9 @@ def _stands(phrase: Phrase, readings: Readings, plain: Sequence[str], index: int
         # A pronoun stands for any: مِنْ جَانِبِهِ is said of her and them too.
         if choice is None or not choice.candidate.enclitics:
             return False
-        if exact and not any(one.startswith(own[:-1]) for one in variants(plain[index])[:2]):
+        if exact and not any(one.startswith(own[:-1]) for one in unjoined(plain[index])):
             return False
-    elif exact and own not in variants(plain[index])[:2]:
+    elif exact and own not in unjoined(plain[index]):
         return False
     return all(
         index + offset in range(len(plain))

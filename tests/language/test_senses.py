@@ -76,3 +76,12 @@ def test_a_sense_in_brackets_stands_first_where_the_word_has_no_other() -> None:
 
 def test_a_sentence_without_words_keeps_its_gaps() -> None:
     assert meant([None, None], ["", ""]) == [None, None]
+
+
+def test_a_phrase_without_the_article_is_not_met_with_it():
+    told = {
+        token.surface: token.gloss
+        for token in kit.analyse("حسم الفريق النتيجة في الشوط الثاني.").words()
+    }
+
+    assert "(نَ" not in told["النتيجة"]
