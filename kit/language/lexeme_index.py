@@ -17,9 +17,9 @@ from typing import NamedTuple
 from kit.language.candidates import dictionary_lemmas
 from kit.lexicon.buckwalter import BuckwalterDictionary, installed
 from kit.lexicon.csv_source import news_lexicon
-from kit.lexicon.inflection import forms
+from kit.lexicon.inflection import BEFORE_PRONOUN, Form, forms
 from kit.lexicon.lexeme import Lexeme
-from kit.lexicon.spelling import lemma_key
+from kit.lexicon.spelling import FATHA, KASRA, SUKUN, lemma_key
 from kit.text.fold import loose
 from kit.text.marks import bare, ordered
 
@@ -111,16 +111,33 @@ def _lacks(dictionary: BuckwalterDictionary, lexeme: Lexeme) -> bool:
 def _lacking(
     dictionary: BuckwalterDictionary, lexeme: Lexeme, lemmas: Container[str]
 ) -> Iterator[int]:
-    """Yield the places of the forms that we must give: all, or plurals filed as another word.
+    """Yield the places of the forms that we must give: all, or those it files as another word.
 
-    A plural that is written like a lemma of ours (دُخُول of دَخْل) is left to that word.
+    These are plurals and the passives of weak verbs, where it has أُحِيلَ but not أُحِيلُوا. A plural
+    that is written like a lemma of ours (دُخُول of دَخْل) is left to that word, and so is a passive.
     """
     whole = _lacks(dictionary, lexeme)
     key = lemma_key(lexeme.lemma)
     for place, form in enumerate(forms(lexeme)):
-        plural = form.text in map(ordered, lexeme.plural) and bare(form.text) not in lemmas
-        if whole or (plural and key not in _keys(dictionary, bare(form.text))):
+        due = form.text in map(ordered, lexeme.plural) or _is_weak_passive(lexeme, form)
+        missing = due and bare(form.text) not in lemmas
+        if whole or (missing and not _has(dictionary, key, form)):
             yield place
+
+
+def _is_weak_passive(lexeme: Lexeme, form: Form) -> bool:
+    """Tell whether a form is the passive of a verb with a weak root, of somebody or of people."""
+    told = dict(form.features)
+    if told.get("Voice") != "Pass" or told.get("Person") != "3" or form.place == BEFORE_PRONOUN:
+        return False
+    weak = not {"و", "ي"}.isdisjoint(lexeme.root) and bool(lexeme.passive_participle)
+    return weak and told.get("Number") != "Dual" and told.get("Mood") != "Jus"
+
+
+def _has(dictionary: BuckwalterDictionary, key: str, form: Form) -> bool:
+    """Tell whether the dictionary knows a form; what it takes for “I was” hides the passive."""
+    hidden = form.text.endswith(KASRA + "ي" + FATHA + "ت" + SUKUN)
+    return not hidden and key in _keys(dictionary, bare(form.text))
 
 
 def _keys(dictionary: BuckwalterDictionary, word: str) -> set[str]:
