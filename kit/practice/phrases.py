@@ -68,7 +68,7 @@ def others(material: Material, number: int, known: Sequence[Phrase]) -> list[Phr
 
 def says_where(phrase: Phrase, material: Material, number: int) -> bool:
     """Tell whether a phrase might be taken for a place."""
-    tokens = _within(phrase, material, number)
+    tokens = within(phrase, material, number)
     named = material.document.names if material.document else ()
     place = any(name.type == "place" and phrase.start <= name.start < phrase.end for name in named)
     spatial = plain(tokens[0].surface) in _SPATIAL or any(
@@ -79,7 +79,7 @@ def says_where(phrase: Phrase, material: Material, number: int) -> bool:
 
 def says_when(phrase: Phrase, material: Material, number: int) -> bool:
     """Tell whether a phrase might be taken for a time."""
-    tokens = _within(phrase, material, number)
+    tokens = within(phrase, material, number)
     temporal = plain(tokens[0].surface) in _TEMPORAL
     days = any(plain(token.surface) in DAYS | _PARTS | _TERM for token in tokens)
     return (
@@ -89,7 +89,8 @@ def says_when(phrase: Phrase, material: Material, number: int) -> bool:
     )
 
 
-def _within(phrase: Phrase, material: Material, number: int) -> list[Token]:
+def within(phrase: Phrase, material: Material, number: int) -> list[Token]:
+    """Return the tokens of a phrase of a sentence."""
     row = material.sentence_tokens[number]
     return [token for token in row if phrase.start <= token.start < phrase.end]
 

@@ -30,6 +30,8 @@ _PARTS = frozenset({"أحد", "إحدى", "بعض", "كل", "جميع", "معظ�
 _OF = {"their": "of them", "its": "of it", "our": "of us", "your": "of you"}
 _OF |= {"her, its, their": "of her, of it, of them", "his, its": "of him, of it"}
 """Of these a part is taken: أحدهم is one of them, not theirs."""
+_SET_PHRASES = frozenset(f"ب + عين + {person}" for person in ("ه", "ها", "هم"))
+"""بِعَيْنِهِ is “this very one”, which its parts do not tell."""
 _SHORTEST = 2
 LEAST = 3
 """How many letters a piece has that may pass for a word nobody knows."""
@@ -59,7 +61,7 @@ def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Ite
     for word in material.content:
         for context in word.contexts:
             split = right_split(context.token) if sure(context.token) else None
-            if split is not None:
+            if split is not None and split.text not in _SET_PHRASES:
                 rows.setdefault(plain(context.token.surface), (word, context, split))
     for word, context, split in shuffled(rows.values(), rng):
         if context.token.article and split.before[-1:] == ("ل",):

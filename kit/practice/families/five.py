@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 from random import Random
 
+from kit.language.document import Token
+from kit.practice.families.attribution.voices import may_speak
 from kit.practice.item import Item, Option, Policy
 from kit.practice.making import DISTRACTORS, closeness, make, plain, shuffled
 from kit.practice.material import Material
@@ -19,9 +21,12 @@ from kit.practice.phrases import (
     phrases,
     says_when,
     says_where,
+    within,
 )
 
 FAMILY = "five"
+_LIVE = 2
+"""How many of those who did not say it could have said it, at least."""
 _LONGEST = 45
 _ASKED = {
     WHO: ("Whose statement does this sentence report?", "من القائل؟", ""),
@@ -85,22 +90,59 @@ def _options(
     rng: Random,
 ) -> list[Option]:
     """Offer other stretches of the same sentence, as long as the key where there are such."""
-    short = [one for one in known if one.kind not in (key.kind, WHAT) and not one.touches(key)]
+    options = [Option(text=key.text, lang="ar", feedback=f"{_about(key, cue)}.")]
+    for one in _stock(key, known, material, number, rng):
+        if all(one.text not in other.text and other.text not in one.text for other in options):
+            feedback = _refuted(one, key, cue, material, number)
+            options.append(Option(text=one.text, lang="ar", feedback=feedback))
+    return options[: DISTRACTORS + 1]
+
+
+def _stock(
+    key: Phrase, known: Sequence[Phrase], material: Material, number: int, rng: Random
+) -> list[Phrase]:
+    """Return what may stand beside a key; beside who speaks, nouns of which some could."""
     rest = [
         one
         for one in others(material, number, [*_but_what(known), key])
         if not _may_answer(one, key.kind, material, number)
         and not 0 <= one.start - key.end <= 2  # a name right after a title belongs to it
     ]
-    stock = [*short, *sorted(shuffled(rest, rng), key=lambda one: -closeness(one.text, key.text))]
-    options = [Option(text=key.text, lang="ar", feedback=f"{_about(key, cue)}.")]
-    for one in stock:
-        about = f"«{one.text}» says {_IS[one.kind]}." if one.kind != OTHER else ""
-        no_source = f"is not the source: {_about(key, cue)}"
-        feedback = about or f"«{one.text}» {_IS_NOT.get(key.kind, no_source)}."
-        if all(one.text not in other.text and other.text not in one.text for other in options):
-            options.append(Option(text=one.text, lang="ar", feedback=feedback))
-    return options[: DISTRACTORS + 1]
+    rest = sorted(shuffled(rest, rng), key=lambda one: -closeness(one.text, key.text))
+    if key.kind != WHO:
+        kinds = (key.kind, WHAT)
+        return [*(one for one in known if one.kind not in kinds and not one.touches(key)), *rest]
+    first = {one: within(one, material, number)[0] for one in rest}
+    bare = [one for one in rest if first[one].pos != "ADP"]
+    live = [one for one in bare if _could_speak(one, first[one], material)]
+    return [*live, *(one for one in bare if one not in live)] if len(live) >= _LIVE else []
+
+
+def _could_speak(phrase: Phrase, first: Token, material: Material) -> bool:
+    """Tell whether a phrase names a person or a body."""
+    speaks = first.lexeme is not None and may_speak(first.lexeme)
+    return first.pos == "PROPN" or speaks or _named(phrase, material)
+
+
+def _refuted(one: Phrase, key: Phrase, cue: str, material: Material, number: int) -> str:
+    """Return why a phrase does not answer the question."""
+    if one.kind != OTHER:
+        return f"«{one.text}» says {_IS[one.kind]}."
+    if key.kind != WHO:
+        return f"«{one.text}» {_IS_NOT[key.kind]}."
+    joined = _preposition(one, material, number)
+    depends = f"stands after the preposition «{joined}» and" if joined else ""
+    return f"«{one.text}» {depends} is not the source: {_about(key, cue)}.".replace("  ", " ")
+
+
+def _preposition(phrase: Phrase, material: Material, number: int) -> str:
+    """Return the preposition before a phrase, written onto it or apart; nothing without one."""
+    row = [token for token in material.sentence_tokens[number] if token.is_word]
+    at = next(at for at, token in enumerate(row) if token.end > phrase.start)
+    attached = [clitic.bare for clitic in row[at].proclitics if clitic.bare in ("ب", "ل", "ك")]
+    if attached:
+        return f"{attached[0]}ـ"
+    return plain(row[at - 1].surface) if at and row[at - 1].pos == "ADP" else ""
 
 
 def _how_long(phrase: Phrase) -> bool:

@@ -171,7 +171,7 @@ def _item(
         stem=stem,
         stem_lang="ar",
         key=(key,),
-        explanation=_explained(verb),
+        explanation=f"{_explained(verb)}{_rule(verb, kind)}",
         options=options,
         policy=Policy(marks="required" if options else "graded" if kind != VERB else "ignored"),
         evidence=word.evidence if itself else None,
@@ -188,3 +188,30 @@ def _explained(verb: Lexeme) -> str:
     if verb.masdar:
         parts.append(f"masdar: {'، '.join(verb.masdar)}")
     return f"{'; '.join(parts)}."
+
+
+def _rule(verb: Lexeme, kind: str) -> str:
+    """Return how a participle is made of its verb; nothing where no simple rule makes it."""
+    if kind == VERB:
+        return ""
+    key = verb.active_participle if kind == IS_ACTIVE else verb.passive_participle
+    if verb.form == "I":
+        return _rule_of_form_one(verb.root, kind, key)
+    prefix = f" From {verb.present}: مُـ in the place of its prefix"
+    if key.endswith(("\u064d", "ى")):
+        return f"{prefix}; a weak ending gives {'ـٍ' if kind == IS_ACTIVE else 'ـًى'}."
+    vowel, where = "i" if kind == IS_ACTIVE else "a", "the last radical"
+    if verb.root[1] == verb.root[2] and plain(key).count(verb.root[2]) == 1:
+        where = "the doubled radical, which stays together"
+    elif verb.root[1] in "وي" and verb.form in ("IV", "X") and plain(key)[-2] in "يا":
+        vowel = "ī" if kind == IS_ACTIVE else "ā"
+    return f"{prefix}, {vowel} before {where}."
+
+
+def _rule_of_form_one(root: str, kind: str, key: str) -> str:
+    shape = "فَاعِل" if kind == IS_ACTIVE else "مَفْعُول"
+    if key == apply(shape, root):
+        return f" Form I: the pattern {shape}."
+    if kind == IS_ACTIVE and root[1] in "وي" and plain(key)[2:3] == "ئ":
+        return f" Form I: the pattern {shape}, where the weak middle radical becomes a hamza."
+    return ""

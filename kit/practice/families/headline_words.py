@@ -4,12 +4,13 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from kit.language.document import Token
+from kit.language.document import Document, Token
 from kit.practice.certainty import sure
 from kit.practice.making import plain
 from kit.practice.material import Material
 from kit.practice.meanings import first_sense, is_single
 
+_REALMS = frozenset("دولة جمهورية مملكة إمارة سلطنة مدينة بلدة قرية ولاية محافظة".split())  # noqa: SIM905 — a list of words reads best as words
 SHORTEST = 2
 """How many letters a word of a phrase has."""
 
@@ -24,6 +25,7 @@ def told_by_both(title: str, part: Sequence[int], material: Material) -> list[st
     document, heading = material.document, words_of(title)
     found: dict[str, str] = {}
     quoted = False
+    realms = _realms(document) if document else frozenset()
     for token in (one for at in part for one in material.sentence_tokens[at]):
         quoted = token.surface == "«" or (quoted and token.surface != "»")
         lexeme, letters = token.lexeme, plain(token.lemma)
@@ -35,12 +37,28 @@ def told_by_both(title: str, part: Sequence[int], material: Material) -> list[st
         ):
             continue
         spans = document.names if document else ()
-        name = any(span.start <= token.start < span.end for span in spans)
+        # In رَئِيسُ الْوُزَرَاءِ, prime minister, no minister is told of.
+        terms = document.terms if document else ()
+        within = any(span.start < token.start < span.end for span in terms)
+        name = (
+            within
+            or token.lemma in realms
+            or any(span.start <= token.start < span.end for span in spans)
+        )
         if not (name or quoted) and _in_heading(token, letters, heading):
             one_sense = is_single(lexeme.gloss, lexeme.gloss_general)
             sense = f" “{first_sense(lexeme.gloss)}”" if one_sense else ""
             found.setdefault(letters, f"{lexeme.lemma}{sense}")
     return list(found.values())
+
+
+def _realms(document: Document) -> frozenset[str]:
+    """Return the words that a document makes names of lands and towns: دولة المرجان."""
+    return frozenset(
+        token.lemma
+        for before, token in pairwise(document.tokens)
+        if plain(before.lemma) in _REALMS and token.article
+    )
 
 
 def _in_heading(token: Token, letters: str, heading: frozenset[str]) -> bool:

@@ -158,7 +158,7 @@ def _other_titles(
         shuffled(invented(), rng),
         key=lambda one: (signed(one.text) != signed(title), closeness(one.text, title) < _ALIKE),
     )
-    rows += [(one.text, f"“{one.english}”: other news.") for one in alike]
+    rows += [(one.text, f"“{one.english}”: these words tell nothing of it.") for one in alike]
     found: list[Option] = []
     for text, feedback in rows:
         words = words_of(text)

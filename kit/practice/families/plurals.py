@@ -11,7 +11,7 @@ from kit.practice.material import Material, Word
 from kit.practice.meanings import concepts
 from kit.practice.shapes import wrong_plurals, wrong_singulars
 from kit.practice.sorts import person
-from kit.practice.wordstock import singulars
+from kit.practice.wordstock import by_root, singulars
 
 FAMILY = "plural"
 
@@ -29,7 +29,8 @@ def items(material: Material, rng: Random, answer: str = "both") -> Iterator[Ite
         if back and not _can_go_back(word):
             continue
         options: list[Option] = []
-        if how == "typed" and not back and _has_a_sound_plural_too(word):
+        open_key = _has_a_sound_plural_too(word) or _has_a_twin(word.lexeme)
+        if how == "typed" and not back and open_key:
             continue
         if how == "choice":
             options = (_singular_options if back else _options)(word, rng)
@@ -116,6 +117,15 @@ def _has_a_sound_plural_too(word: Word) -> bool:
     participle = lexeme.pattern == "فَاعِل" or lexeme.pattern.startswith("مُ")
     sound = any(plain(one).endswith(("ون", "ات")) for one in lexeme.plural)
     return participle and not sound and person(lexeme)
+
+
+def _has_a_twin(lexeme: Lexeme) -> bool:
+    """Tell whether a noun of the root means the same: هَجَمَات of هَجْمَة serves for هُجُوم too."""
+    sense = shown_sense(lexeme)
+    return any(
+        one.pos == "NOUN" and one.id != lexeme.id and shown_sense(one) == sense
+        for one in by_root().get(lexeme.root, ())
+    )
 
 
 def _options(word: Word, rng: Random) -> list[Option]:

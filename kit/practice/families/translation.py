@@ -43,7 +43,6 @@ _VERB_FIRST = (
     ": الفعل، ثمّ الفاعل، ثمّ المفعول به، ثمّ الجارّ والمجرور",
 )
 _PARTICLES = frozenset({"off", "out", "up", "down", "back", "away", "over"})
-_CLAUSE = frozenset("that who which because while when until since as and".split())  # noqa: SIM905 — as above
 _VERBS = frozenset(
     """has have had is are was were will would can could may might must sent said held took made
     told gave found went came began left met saw won lost spoke rose fell felt grew""".split()  # noqa: SIM905 — as above
@@ -104,8 +103,8 @@ def _to_english(pair: Pair, rng: Random) -> Item | None:
         return None
     return _item(
         pair,
-        ("Translate into English: build the sentence from the bank. Some parts do not belong.",
-         "ترجم إلى الإنجليزية بترتيب الكلمات. في القائمة أجزاء زائدة."),
+        (f"Translate into English: build the sentence from the bank. {_spare(extra)[0]}",
+         f"ترجم إلى الإنجليزية بترتيب الكلمات. {_spare(extra)[1]}"),
         (plain(pair.arabic), "ar"),
         ([Piece(text=part, lang="en") for part in parts],
          [Piece(text=one.english, lang="en", feedback=_not_here(one)) for one in extra]),
@@ -131,15 +130,21 @@ def _to_arabic(pair: Pair, rng: Random) -> Item | None:
     return _item(
         pair,
         (f"Translate into Arabic: build the sentence from the bank, beginning with «{parts[0]}»."
-         f"{order} Some parts do not belong.",
-         f"ترجم إلى العربية بترتيب الكلمات، وابدأ بـ«{parts[0]}»{order_ar}. "
-         "في القائمة أجزاء زائدة."),
+         f"{order} {_spare(extra)[0]}",
+         f"ترجم إلى العربية بترتيب الكلمات، وابدأ بـ«{parts[0]}»{order_ar}. {_spare(extra)[1]}"),
         (pair.english, "en"),
         ([Piece(text=part) for part in parts],
          [Piece(text=one.arabic, feedback=_not_here(one)) for one in extra]),
         _also(parts, _ARABIC_FREE),
         rng,
     )  # fmt: skip
+
+
+def _spare(extra: Sequence[Spare]) -> tuple[str, str]:
+    """Return how many parts of the bank do not belong, in English and in Arabic."""
+    if len(extra) == 1:
+        return "One part does not belong.", "في القائمة جزء زائد واحد."
+    return "Some parts do not belong.", "في القائمة أجزاء زائدة."
 
 
 def _not_here(spare: Spare) -> str:
@@ -188,7 +193,7 @@ def _parts(words: Sequence[str], openers: frozenset[str], *, reach: int = 4) -> 
         joins = bool(last) and last[0].lower() in openers and len(last) <= reach
         # «to an employee», «the statement»; «on the mountain», «ended»
         begins = lower in _ARTICLES and len(last) > 2
-        acts = bool(last) and last[0].lower() not in _CLAUSE and _is_verb(lower)
+        acts = bool(last) and _is_verb(lower)
         if lower not in openers and (article or (joins and not begins and not acts)):
             last.append(word)
             article = False

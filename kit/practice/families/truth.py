@@ -1,5 +1,6 @@
 """True, false or not stated: who the report says it was, and what it does not report at all."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -28,6 +29,8 @@ TRUE, FALSE, UNSTATED = (
 _LONGEST_SOURCE = 6
 _SAYS = frozenset({"neutral", "assertive", "distancing"})
 """Stances of cues after which the source did say it: not what it denied, nor what it expects."""
+_AND_THAT = re.compile(r"(?:^|\s)وأن(?:ه|ها|هم|هما|نا)?(?=\s|$)")
+"""A second clause of أنّ, which after قال would have to be one of إنّ."""
 _NEGATED = frozenset({"لم", "لا", "لن", "ما", "ليس", "دون", "عدم", "رفض", "رفضت"})
 
 
@@ -83,6 +86,7 @@ def _told(material: Material) -> Iterator[_Told]:
         count = len(content.split())
         balanced = content.count("«") == content.count("»")
         fits = SHORTEST <= count <= LONGEST and _names_someone(one.source, material)
+        fits = fits and not _AND_THAT.search(content)
         verb = _verb(one, material)
         if fits and balanced and verb is not None and _stands_alone(one.content, material):
             feminine = verb.features.get("Gender") == "Fem"

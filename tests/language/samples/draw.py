@@ -2,7 +2,8 @@
 
 ``python tests/language/samples/draw.py --seed 1`` draws half from our own texts and half from a
 treebank beside the repository, of which only the word and its gloss may be kept. ``--within
-unseen`` draws the first half from those reports that no rule has seen.
+unseen`` draws the first half from those reports that no rule has seen, ``--texts FOLDER`` from
+texts that are not in the repository.
 """
 
 import argparse
@@ -25,8 +26,12 @@ CONTENT = ("NOUN", "VERB", "ADJ", "ADV")
 COLUMNS = ("source", "place", "word", "lemma", "pos", "gloss", "sentence")
 
 
-def own_texts() -> Iterator[tuple[str, str]]:
-    """Yield the name and the unmarked text of each of our own reports and of the reading."""
+def own_texts(folder: Path | None = None) -> Iterator[tuple[str, str]]:
+    """Yield the name and the unmarked text of each of our own reports, or of those in a folder."""
+    if folder is not None:
+        for path in sorted(folder.glob("*.txt")):
+            yield path.name, path.read_text(encoding="utf-8")
+        return
     for path in (*sorted(REPORTS.glob("*/*.txt")), READING):
         text = path.read_text(encoding="utf-8")
         yield path.name, re.sub("[\u064b-\u0652\u0670]", "", text)
@@ -47,8 +52,8 @@ def words(document: Document) -> Iterator[tuple[int, dict[str, str]]]:
             yield place, row | {"gloss": first_gloss(token.gloss)}
 
 
-def _own(within: str) -> Iterator[dict[str, str]]:
-    for name, text in own_texts():
+def _own(within: str, folder: Path | None) -> Iterator[dict[str, str]]:
+    for name, text in own_texts(folder):
         if not name.startswith(within):
             continue
         document = kit.analyse(text)
@@ -75,9 +80,10 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--count", type=int, default=100, help="of each half")
     parser.add_argument("--within", default="", help="how the names of our own texts begin")
+    parser.add_argument("--texts", type=Path, help="a folder of texts to draw the first half from")
     options = parser.parse_args()
     draw = random.Random(options.seed)
-    rows = draw.sample(list(_own(options.within)), options.count)
+    rows = draw.sample(list(_own(options.within, options.texts)), options.count)
     if TREEBANK.exists():
         rows += draw.sample(list(_treebank()), options.count)
     writer = csv.DictWriter(sys.stdout, COLUMNS, lineterminator="\n")

@@ -68,14 +68,16 @@ def fits(gap: Report, verb: Report) -> bool:
     """Tell whether the verb of one report could stand in another: gender and complement agree.
 
     A preposition may be left out before أنّ and أنْ, so that a verb with a clause of that kind in
-    any of its frames fits there.
+    any of its frames fits there; and many write بِأَنَّ where أنّ is due.
     """
     lemma = plain(verb.cue.lemma)
     if gap.feminine != verb.feminine:
         return False
+    governs = {frame.governs for frame in frames_of(lemma)}
     if gap.complement in _CLAUSES:
-        governs = {frame.governs for frame in frames_of(lemma)}
         return bool(governs & _CLAUSES[gap.complement])
+    if gap.clause and gap.complement.startswith("ب") and governs & _CLAUSES["أن"]:
+        return True
     return gap.complement in takes(lemma)
 
 
@@ -115,5 +117,5 @@ def _why(report: Report) -> str:
     )
     return (
         f"«{report.verb_text}»: its subject «{report.source_text}» makes it {gender}, and "
-        f"{report.cue.lemma} takes {governs}."
+        f"{report.cue.lemma} here takes {governs}."
     )

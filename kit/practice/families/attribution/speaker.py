@@ -1,7 +1,8 @@
 """Who is the subject of «وأضاف»: the speaker named before, where only one can be meant."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from random import Random
 
 from kit.language.document import Document, Token
@@ -25,9 +26,13 @@ from kit.practice.whole_sources import DAYS, ends_here, is_one_phrase
 from kit.text.spans import Span
 
 FAMILY = "speaker"
+SHOWN = 2
+"""How many of the wrong speakers stand in the sentences shown, if none of them speaks there."""
 LONGEST, SHORTEST = 90, 4
 """How many words the sentences shown may have, and letters a noun must have."""
 
+_OF_THINGS = re.compile(r"(?:ال)?[\u0621-\u064a]وا[\u0621-\u064a]{2}")
+"""فَوَاعِل is the plural of what is no person: عَوَامِل, where persons are عُمَّال or عَامِلُونَ."""
 _AFTER = frozenset(
     {
         "أن",
@@ -48,7 +53,8 @@ _AFTER = frozenset(
         ":",
     }
 )
-_ELSEWHERE = "{name} does not stand in these sentences; the last to speak is «{speaker}»."
+_ELSEWHERE = "{name} is not named in these sentences; the last to speak is «{speaker}»."
+_WITHIN = "{name} stands in what «{speaker}» says after «{verb}»: spoken of, not speaking."
 _BEFORE = "{name} stands here too, but the last to speak before «{verb}» is «{speaker}»."
 
 
@@ -63,7 +69,7 @@ class Turn:
     entry: str
     participle: bool
     said: str = ""
-    mentioned: tuple[str, ...] = ()
+    mentioned: Mapping[str, bool] = field(default_factory=dict)
     feminine: bool = False
     known: bool = False
 
@@ -190,27 +196,26 @@ def _led_up_to(document: Document, sentences: Sequence[Evidence], first: int, te
     return longer if len(longer.split()) <= LONGEST else text
 
 
-def _mentioned(document: Document, cue: Token, before: _Said) -> tuple[str, ...]:
-    """Return the definite nouns that are only spoken of, in the words of the one who speaks."""
+def _mentioned(document: Document, cue: Token, before: _Said) -> dict[str, bool]:
+    """Return the definite nouns only spoken of by who speaks, and whether before the cue."""
     if before.content is None:
-        return ()
+        return {}
     start = before.content.start
-    return tuple(
-        dict.fromkeys(
-            plain(token.surface)
-            for token in document.tokens
-            if token.start >= start
-            and token.sentence <= cue.sentence
-            and token.pos == "NOUN"
-            and token.article
-            and not token.proclitics
-            and document.text[token.start - 1] not in "«“"
-            and len(plain(token.surface)) > SHORTEST
-            and plain(token.surface) not in DAYS
-            and token.lexeme is not None
-            and may_speak(token.lexeme)
-        )
-    )
+    return {
+        plain(token.surface): token.start < cue.start
+        for token in reversed(document.tokens)
+        if token.start >= start
+        and token.sentence <= cue.sentence
+        and token.pos == "NOUN"
+        and token.article
+        and not token.proclitics
+        and not _OF_THINGS.fullmatch(plain(token.surface))
+        and document.text[token.start - 1] not in "«“"
+        and len(plain(token.surface)) > SHORTEST
+        and plain(token.surface) not in DAYS
+        and token.lexeme is not None
+        and may_speak(token.lexeme)
+    }
 
 
 def _clause(document: Document, one: Attribution) -> str:
@@ -230,8 +235,9 @@ def _item(turn: Turn, rivals: list[tuple[str, bool]], names: list[str], rng: Ran
             wrong[name] = feedback
         if len(wrong) == DISTRACTORS:
             break
-    shown = any(name in here for name in wrong)
-    if len(wrong) < DISTRACTORS or not shown or not even(turn.name, [*wrong]):
+    shown = {name for name in wrong if name in here}
+    rivalled = len(shown) >= SHOWN or any(name in shown for name, _ in rivals)
+    if len(wrong) < DISTRACTORS or not rivalled or not even(turn.name, [*wrong]):
         return None
     why = _why(turn, verb)
     options = [Option(text=turn.name, lang="ar", feedback=why)]
@@ -258,7 +264,8 @@ def _wrong(
     """Yield who cannot be meant, with the reason: what is spoken of, another gender, others."""
     verb = plain(turn.cue.surface)
     for name in shuffled(turn.mentioned, rng):
-        yield name, _BEFORE.format(name=name, verb=verb, speaker=turn.name)
+        told = _BEFORE if turn.mentioned[name] else _WITHIN
+        yield name, told.format(name=name, verb=verb, speaker=turn.name)
     gender = "masculine" if not turn.feminine else "feminine"
     for name, feminine in shuffled(rivals, rng):
         if feminine != turn.feminine:
