@@ -13,7 +13,7 @@ from kit.practice.families.plurals import _has_a_twin
 from kit.practice.families.translation import _parts, _spare
 from kit.practice.gathering import gather
 from kit.practice.spare_words import Spare
-from kit.text.marks import ordered
+from kit.text.marks import bare, ordered
 
 _LEXICON = {(ordered(one.lemma), one.pos): one for one in reversed(news_lexicon())}
 
@@ -90,6 +90,22 @@ def test_no_part_of_a_term_and_no_land_is_glossed_as_a_word_of_a_headline():
     material = gather(document=analyse(text))
     told = told_by_both("رئيس وزراء دولة المرجان يزور ميناء المدينة", [1], material)
     assert not any("minister" in one or "coral" in one for one in told)
+
+
+def test_no_particle_of_direct_speech_is_said_to_depend_on_the_reporting_verb():
+    text = "وتساءل المعلق: «هل يستطيع الفريق أن يعود في النتيجة؟»."
+    for item in _made(text, "inna"):
+        assert "تَسَاءَلَ" not in item.explanation
+
+
+def test_no_word_of_the_headline_is_to_be_predicted_from_it():
+    text = (
+        "المتحري يكشف تفاصيل السرقة أمام المحكمة\n"
+        "قال المتحري إن الشرطي رأى القاضي في المحكمة. وأضاف المتحري أن القاضي سأل الشرطي عن "
+        "المتهم. ورد الشرطي بأن المتهم هرب من المحكمة مع محام، ثم عاد المحامي والمتهم."
+    )
+    for item in _made(text, "predict"):
+        assert not {"متحر", "سرقة", "محكمة"} & {bare(key) for key in item.key}
 
 
 def test_a_set_phrase_is_not_taken_apart():

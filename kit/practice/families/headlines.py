@@ -197,10 +197,13 @@ def _expected(section: Section, title: str, material: Material) -> list[tuple[Wo
     inside = frozenset(section.sentences)
     written = words_of(title)
     topics = _topics(section, material)
+    heading = material.document.tokens_in(section.heading) if material.document else ()
+    in_title = {token.lexeme.id for token in heading if token.lexeme is not None}
     found = []
     for word in material.by_pos.get("NOUN", ()):
         lexeme = word.lexeme
-        if lexeme.topic not in topics or plain(lexeme.lemma) in written or not word.known_here:
+        told = plain(lexeme.lemma) in written or lexeme.id in in_title
+        if lexeme.topic not in topics or told or not word.known_here:
             continue
         places = [
             context

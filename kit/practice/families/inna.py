@@ -204,7 +204,8 @@ def _in_examples(material: Material) -> Iterator[_Place]:
             continue
         key = _SHOWN[found[0].group()]
         says = bare(cue.lemma) in _SAYING
-        if (key == INNA) != says:
+        # In direct speech another word asks for it: «هل يستطيع الفريق أن».
+        if (key == INNA) != says or "«" in example[: found[0].start()]:
             continue
         evidence = Evidence(
             text=example,
