@@ -45,6 +45,8 @@ def agreed(
     for index, candidate in enumerate(row):
         if candidate is None:
             continue
+        if candidate.pos == "ADJ" and candidate.lexeme is not None:
+            candidate = row[index] = _as_head(row, index, candidate, options[index])
         ending = candidate.vocalised[-4:]
         if candidate.pos == "VERB":
             candidate = _with_objects(row, index, candidate, options[index])
@@ -65,6 +67,33 @@ def agreed(
         else choice
         for choice, candidate in zip(readings, row, strict=True)
     ]
+
+
+def _as_head(row: Row, index: int, candidate: Candidate, options: Sequence[Candidate]) -> Candidate:
+    """Return the noun for an adjective that heads an iḍāfa: مُحَافِظُ الْمَدِينَةِ is no conservative."""
+    after = row[index + 1] if index + 1 < len(row) else None
+    owned = bool(candidate.enclitics) or _closes(after)
+    if after and not owned and after.pos == "NOUN" and not after.proclitics:
+        owned = bool(after.enclitics) or _closes(row[index + 2] if index + 2 < len(row) else None)
+    indefinite = ("Definite", "Ind") in candidate.features
+    if candidate.article or indefinite or not owned:
+        return candidate
+    return next((one for one in options if _same_word(one, candidate)), candidate)
+
+
+def _closes(noun: Candidate | None) -> bool:
+    """Tell whether a word ends an iḍāfa: a name or a noun with ال."""
+    return noun is not None and not noun.proclitics and (noun.article or noun.pos == "PROPN")
+
+
+def _same_word(noun: Candidate, adjective: Candidate) -> bool:
+    same = noun.lemma == adjective.lemma and noun.proclitics == adjective.proclitics
+    return (
+        same
+        and noun.pos == "NOUN"
+        and noun.lexeme is not None
+        and noun.enclitics == adjective.enclitics
+    )
 
 
 def sibling(

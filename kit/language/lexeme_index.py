@@ -14,7 +14,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import NamedTuple
 
-from kit.language.candidates import dictionary_lemmas
+from kit.language.candidates import dictionary_lemmas, from_dictionary
 from kit.lexicon.buckwalter import BuckwalterDictionary, installed
 from kit.lexicon.csv_source import news_lexicon
 from kit.lexicon.inflection import BEFORE_PRONOUN, Form, forms
@@ -91,7 +91,20 @@ def news_index(dictionary: BuckwalterDictionary) -> Index:
 def _made(dictionary: BuckwalterDictionary) -> Index:
     lexicon = news_lexicon()
     lemmas = {bare(lexeme.lemma) for lexeme in lexicon}
-    return indexed(lexicon, lambda lexeme: _lacking(dictionary, lexeme, lemmas))
+    kinds: defaultdict[str, set[str]] = defaultdict(set)
+    for lexeme in lexicon:
+        kinds[lemma_key(lexeme.lemma)].add(lexeme.pos)
+
+    def wanted(lexeme: Lexeme) -> Iterator[int]:
+        twins = kinds[lemma_key(lexeme.lemma)]
+        # A sense tied to one form or phrase (كِبَار before a noun) needs no other forms.
+        tied = lexeme.gloss.startswith("(")
+        if twins == {"NOUN", "ADJ"} and not tied and _is_other(dictionary, lexeme):
+            yield from range(len(forms(lexeme)))
+        else:
+            yield from _lacking(dictionary, lexeme, lemmas)
+
+    return indexed(lexicon, wanted)
 
 
 def _sources(dictionary: BuckwalterDictionary) -> tuple[int, int]:
@@ -101,11 +114,29 @@ def _sources(dictionary: BuckwalterDictionary) -> tuple[int, int]:
 def _lacks(dictionary: BuckwalterDictionary, lexeme: Lexeme) -> bool:
     """Tell whether the dictionary lacks a lexeme, so that we must inflect it ourselves.
 
-    It does not know that أُخْرَى and كُبْرَى are feminines of آخَر and أَكْبَر.
+    It does not know that أُخْرَى and كُبْرَى are feminines of آخَر and أَكْبَر, nor some masdars.
     """
     if lexeme.feminine[-1:] in ("ى", "ا"):
         return True
-    return lemma_key(lexeme.lemma) not in _keys(dictionary, bare(lexeme.lemma))
+    if lemma_key(lexeme.lemma) not in _keys(dictionary, bare(lexeme.lemma)):
+        return True
+    return lexeme.pos == "NOUN" and _is_only_a_verb(dictionary, lexeme)
+
+
+def _is_only_a_verb(dictionary: BuckwalterDictionary, lexeme: Lexeme) -> bool:
+    """Tell whether the dictionary has these letters as a verb and as no noun: حَثّ, زَخَم."""
+    key, found = lemma_key(lexeme.lemma), from_dictionary(dictionary, bare(lexeme.lemma))
+    verbs = all(one.pos == "VERB" for one in found if lemma_key(one.lemma) == key)
+    return verbs and all(one.pos != "NOUN" for one in found)
+
+
+def _is_other(dictionary: BuckwalterDictionary, lexeme: Lexeme) -> bool:
+    """Tell whether the dictionary has a lemma only as another part of speech: مُعَالِج as a noun.
+
+    Where we have both, each has senses of its own, and the one it lacks would never be met.
+    """
+    key, found = lemma_key(lexeme.lemma), from_dictionary(dictionary, bare(lexeme.lemma))
+    return all(one.pos != lexeme.pos for one in found if lemma_key(one.lemma) == key)
 
 
 def _lacking(
