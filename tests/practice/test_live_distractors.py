@@ -108,6 +108,15 @@ def test_no_word_of_the_headline_is_to_be_predicted_from_it():
         assert not {"متحر", "سرقة", "محكمة"} & {bare(key) for key in item.key}
 
 
+def test_an_attribute_cut_out_of_its_phrase_is_no_speaker():
+    text = (
+        "وقال القائد سالم النجار إن الفريق جاهز. وحذر المدرب خالد السبيع لاعبيه من الحارس، "
+        "واصفا المنافس بـ«النمر الجريح»."
+    )
+    for item in _made(text, "speaker"):
+        assert "الجريح" not in _wrong(item)
+
+
 def test_a_set_phrase_is_not_taken_apart():
     found = _made("حدد البنك سعرا بعينه للعملة ولم يقبل بسعره القديم.", "clitics")
     assert not any("[بعينه]" in item.stem for item in found)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from random import Random
 
 from kit.language.document import Document, Token
@@ -203,12 +204,13 @@ def _mentioned(document: Document, cue: Token, before: _Said) -> dict[str, bool]
     start = before.content.start
     return {
         plain(token.surface): token.start < cue.start
-        for token in reversed(document.tokens)
+        for earlier, token in reversed(tuple(pairwise(document.tokens)))
         if token.start >= start
         and token.sentence <= cue.sentence
         and token.pos == "NOUN"
         and token.article
         and not token.proclitics
+        and not (earlier.article and earlier.pos == "NOUN")  # «النمر الجريح»: an attribute
         and not _OF_THINGS.fullmatch(plain(token.surface))
         and document.text[token.start - 1] not in "«“"
         and len(plain(token.surface)) > SHORTEST
