@@ -34,6 +34,7 @@ def told_by_both(title: str, part: Sequence[int], material: Material) -> list[st
             or not sure(token)
             or not token.is_content
             or token.pos not in ("NOUN", "VERB", "ADJ")
+            or lexeme.gloss.startswith("(")  # a sense of a phrase alone: فِي الْمُقَابِلِ
         ):
             continue
         spans = document.names if document else ()
